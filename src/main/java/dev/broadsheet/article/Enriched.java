@@ -1,0 +1,31 @@
+package dev.broadsheet.article;
+
+import java.util.List;
+
+/**
+ * An article with what was found in it: a row of the output.
+ *
+ * @param article the cleaned article
+ * @param language ISO 639-3 code of the text, such as {@code eng}
+ * @param languageConfidence in [0, 1]
+ * @param topTopic name of the most specific of the strongest topics; null if none was given
+ * @param topics by probability, highest first; empty if none reached its threshold
+ * @param summary never null
+ * @param sentenceCount sentences of the text
+ * @param tokenCount tokens of the text, punctuation included
+ */
+public record Enriched(
+    Article article,
+    String language,
+    double languageConfidence,
+    String topTopic,
+    List<TopicScore> topics,
+    Summary summary,
+    int sentenceCount,
+    int tokenCount)
+    implements Outcome {
+
+  public Enriched {
+    topics = List.copyOf(topics);
+  }
+}

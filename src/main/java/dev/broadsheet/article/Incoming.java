@@ -1,0 +1,4 @@
+package dev.broadsheet.article;
+
+/** What reading a record gives: an article as it stood in the file, or the reason it is none. */
+public sealed interface Incoming permits RawArticle, Rejected {}

@@ -1,0 +1,29 @@
+package dev.broadsheet.article;
+
+/**
+ * A record that is not processed, and why.
+ *
+ * @param sourceUri the place in the input, as in {@link RawArticle}
+ * @param reason the kind of fault
+ * @param detail what was wrong and what to do, for a person
+ * @param raw the start of the record as far as it could be read, at most {@link #MAX_RAW} code
+ *     units; null if nothing could
+ */
+public record Rejected(String sourceUri, RejectReason reason, String detail, String raw)
+    implements Incoming, Outcome {
+
+  /** Longest {@code raw} kept. */
+  public static final int MAX_RAW = 1000;
+
+  public Rejected {
+    raw = raw == null ? null : cut(raw);
+  }
+
+  private static String cut(String raw) {
+    if (raw.length() <= MAX_RAW) {
+      return raw;
+    }
+    boolean splitsPair = Character.isHighSurrogate(raw.charAt(MAX_RAW - 1));
+    return raw.substring(0, splitsPair ? MAX_RAW - 1 : MAX_RAW);
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Raw news articles in; topics with evidence and faithful extractive summaries out, as Parquet.
+ *
+ * <p>A package is a step of the flow:
+ *
+ * <pre>
+ * read → clean → language → segment ─┬─ topics ──┬─ Enriched → articles/
+ *   └────────── Rejected ────────┐   └─ summary ─┘
+ *                                └────────────────────────────→ rejects/
+ * </pre>
+ *
+ * <p><b>Start reading</b> at {@link dev.broadsheet.pipeline.ArticlePipeline#process}: the product
+ * in one method. The values that flow are in {@link dev.broadsheet.article}; {@link
+ * dev.broadsheet.spark} is the shell that runs the pipeline over files, {@link dev.broadsheet.cli}
+ * the commands.
+ *
+ * <p><b>Threads</b>: values and models are immutable and shared by all; tools (segmenter,
+ * classifier, summarizer, pipeline) hold buffers and belong to one thread, so each task makes its
+ * own.
+ */
+package dev.broadsheet;
