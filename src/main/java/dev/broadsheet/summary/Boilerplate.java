@@ -1,0 +1,134 @@
+package dev.broadsheet.summary;
+
+import dev.broadsheet.segment.SegmentedText;
+import dev.broadsheet.segment.Terms;
+import java.util.Arrays;
+
+/**
+ * Tells sentences that are the page's and not the story's: bylines, credits, links, time stamps and
+ * scraps of a word or two.
+ */
+final class Boilerplate {
+
+  private static final int FEWEST_WORDS = 3;
+  private static final int LONGEST_BYLINE = 8;
+  private static final int LONGEST_NOTICE = 40;
+  private static final int LONGEST_PHRASE = 4;
+
+  /** A sentence that opens so is boilerplate. */
+  private static final long[] OPENINGS =
+      phrases(
+          """
+          share this;share on;share or comment;share your;click here;click to;click for;click on
+          read more;read also;read the full;read next;see also;scroll down;scroll over;follow us
+          follow him on twitter;follow her on twitter;follow me on;like us;join us on;join the debate
+          sign up;log in;subscribe to;subscribe now;e-mail to;e mail to;email to;email this
+          print this;photo by;photo credit;photograph by;image credit;image source;picture by
+          video by;copyright 19;copyright 20;posted by;posted at;written by;reported by
+          reporting by;editing by;additional reporting;story continues;continue reading
+          watch the video;watch video;watch more;hide caption;toggle caption;view gallery
+          view comments;leave a comment;add a comment;post a comment;comments are closed
+          terms of use;privacy policy;for more information on;for confidential support
+          this material may not;the associated press contributed;reuters contributed
+          opinions expressed in this;the opinions expressed in;the views expressed in
+          editor 's note;sorry we are;by daily mail
+          """);
+
+  /** A sentence of at most {@link #LONGEST_NOTICE} words that holds one of these is boilerplate. */
+  private static final long[] NOTICES =
+      phrases(
+          """
+          contributed to this;rights reserved;to a friend;not be published broadcast;sign up for our
+          click here;scroll down;our newsletter;getty images;press association contributed
+          are solely those of;on twitter and;like us on facebook;follow us on
+          """);
+
+  /** A sentence that opens with one of these and a colon is boilerplate. */
+  private static final long[] LABELS =
+      phrases(
+          "published;updated;related;photo;photos;video;source;sources;tags;topics;contact;credit");
+
+  private Boilerplate() {}
+
+  /** Whether the sentence must never be picked. */
+  static boolean matches(SegmentedText text, int sentence) {
+    int begin = text.firstToken(sentence);
+    int end = text.endToken(sentence);
+    int words = words(text, begin, end);
+    return words < FEWEST_WORDS
+        || isLabelled(text, begin, end)
+        || startsWithAny(OPENINGS, text, begin, end)
+        || (words <= LONGEST_BYLINE && hasNoOrdinaryWord(text, begin, end))
+        || (words <= LONGEST_NOTICE && holdsNotice(text, begin, end));
+  }
+
+  /** Tokens with a letter or digit. */
+  static int words(SegmentedText text, int begin, int end) {
+    int words = 0;
+    for (int t = begin; t < end; t++) {
+      words += text.term(t) == Terms.NONE ? 0 : 1;
+    }
+    return words;
+  }
+
+  private static boolean isLabelled(SegmentedText text, int begin, int end) {
+    return end - begin > 1
+        && text.text().charAt(text.tokenBegin(begin + 1)) == ':'
+        && isIn(LABELS, Terms.bigram(0, text.term(begin)));
+  }
+
+  /** A byline, dateline or name: no word of four letters or more that begins in lower case. */
+  private static boolean hasNoOrdinaryWord(SegmentedText text, int begin, int end) {
+    for (int t = begin; t < end; t++) {
+      int length = text.tokenEnd(t) - text.tokenBegin(t);
+      if (length >= 4 && Character.isLowerCase(text.text().charAt(text.tokenBegin(t)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holdsNotice(SegmentedText text, int begin, int end) {
+    for (int t = begin; t < end; t++) {
+      if (startsWithAny(NOTICES, text, t, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithAny(long[] phrases, SegmentedText text, int begin, int end) {
+    long hash = 0;
+    int words = 0;
+    for (int t = begin; t < end && words < LONGEST_PHRASE; t++) {
+      if (text.term(t) != Terms.NONE) {
+        hash = Terms.bigram(hash, text.term(t));
+        words++;
+        if (words > 1 && isIn(phrases, hash)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(long[] sorted, long hash) {
+    return Arrays.binarySearch(sorted, hash) >= 0;
+  }
+
+  /** Hashes of phrases set apart by a semicolon or line break, sorted. */
+  private static long[] phrases(String phrases) {
+    return Arrays.stream(phrases.strip().split("[;\n]", -1))
+        .mapToLong(Boilerplate::hash)
+        .sorted()
+        .toArray();
+  }
+
+  private static long hash(String phrase) {
+    long hash = 0;
+    for (String word : phrase.strip().split(" ", -1)) {
+      hash = Terms.bigram(hash, Terms.of(word));
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.broadsheet.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.article.Summary;
+import dev.broadsheet.segment.SegmentedText;
+import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.segment.SegmenterModels;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SummarizerTest {
+
+  private static final String FLOOD =
+      """
+      The river Marl burst its banks on Monday and flooded the old town of Halden.
+
+      By Jane Roe, Staff Writer
+
+      Rescue teams in boats brought more than 400 people of Halden out of the flooded houses by night.
+
+      The mayor of Halden had sandbags filled at the river gate since Sunday.
+
+      Share this article with your friends on the social networks.
+
+      A baker near the market handed out bread and tea to strangers.
+
+      Meteorologists expect the river to fall again below the flood mark on Thursday.
+
+      Rescue teams in boats brought more than 400 people of Halden out of the flooded houses by night.
+
+      Photo: a boat in the main street of Halden after the flood on Monday.
+
+      The last flood of the river Marl, in 1974, had cost the town of Halden two bridges.
+      """;
+
+  private static Segmenter segmenter;
+
+  @BeforeAll
+  static void loadModels() throws IOException {
+    segmenter = new Segmenter(SegmenterModels.load());
+  }
+
+  @Test
+  void theSummaryIsSentencesOfTheTextInItsOrder() {
+    SegmentedText body = segmenter.segment(FLOOD);
+    Summary summary = summarize(body, Budget.DEFAULT);
+    assertEquals(3, summary.sentences().size());
+    assertSound(summary, body);
+  }
+
+  @Test
+  void aRepeatedSentenceIsPickedOnce() {
+    SegmentedText body = segmenter.segment(FLOOD);
+    String text = summarize(body, Budget.ofSentences(6)).text();
+    assertEquals(text.indexOf("Rescue teams"), text.lastIndexOf("Rescue teams"));
+  }
+
+  @Test
+  void boilerplateIsNeverPicked() {
+    String text = summarize(segmenter.segment(FLOOD), new Budget(0, 0, 1)).text();
+    assertFalse(text.contains("Jane Roe"));
+    assertFalse(text.contains("Share this"));
+    assertFalse(text.contains("Photo:"));
+  }
+
+  @Test
+  void aShortArticleIsItsOwnSummary() {
+    String text = "The council met on Monday. It voted to keep the ferry. The mayor was pleased.";
+    assertEquals(text, summarize(segmenter.segment(text), Budget.DEFAULT).text());
+  }
+
+  @Test
+  void aTextOfNothingButBoilerplateHasNoSummary() {
+    assertEquals(Summary.EMPTY, summarize(segmenter.segment("Share this story."), Budget.DEFAULT));
+    assertEquals(Summary.EMPTY, summarize(segmenter.segment(""), Budget.DEFAULT));
+  }
+
+  @Test
+  void aBudgetTooSmallForAnySentenceStillGivesOne() {
+    assertEquals(1, summarize(segmenter.segment(FLOOD), Budget.ofWords(2)).sentences().size());
+  }
+
+  @Test
+  void allLimitsOfABudgetHold() {
+    SegmentedText body = segmenter.segment(FLOOD);
+    for (int words = 20; words < 80; words += 7) {
+      Summary summary = summarize(body, new Budget(4, words, 0.5));
+      assertTrue(words(summary, body) <= Math.min(words, words(body) / 2));
+      assertTrue(summary.sentences().size() <= 4);
+    }
+  }
+
+  @Test
+  void aBudgetWithoutLimitOrOutOfRangeIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Budget(0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Budget(-1, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Budget(0, 0, 1.5));
+    assertThrows(IllegalArgumentException.class, () -> new Budget(3, 0, Double.NaN));
+  }
+
+  @Test
+  void randomTextsGiveSoundSummariesTwiceTheSame() {
+    Random random = new Random(20240607);
+    List<Budget> budgets =
+        List.of(Budget.DEFAULT, Budget.ofWords(70), new Budget(5, 40, 0), new Budget(0, 0, 0.3));
+    for (Budget budget : budgets) {
+      Summarizer shared = new Summarizer(budget);
+      for (int round = 0; round < 100; round++) {
+        SegmentedText title = segmenter.segment(RandomText.of(random, random.nextInt(2)));
+        SegmentedText body = segmenter.segment(RandomText.of(random, random.nextInt(30)));
+        Summary summary = shared.summarize(title, body);
+        assertSound(summary, body);
+        assertWithin(budget, summary, body);
+        assertEquals(summary, shared.summarize(title, body));
+        assertEquals(summary, new Summarizer(budget).summarize(title, body));
+      }
+    }
+  }
+
+  @Test
+  void tenThousandSentencesTakeLessThan200Milliseconds() {
+    SegmentedText body = segmenter.segment(RandomText.of(new Random(3), 16_000));
+    assertTrue(body.sentenceCount() >= 10_000);
+    Summarizer summarizer = new Summarizer(new Budget(0, 0, 0.2));
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 8; i++) {
+      long start = System.nanoTime();
+      summarizer.summarize(segmenter.segment(""), body);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    assertTrue(best < 200_000_000, "took " + best / 1_000_000 + " ms");
+  }
+
+  private static Summary summarize(SegmentedText body, Budget budget) {
+    return new Summarizer(budget).summarize(segmenter.segment(""), body);
+  }
+
+  private static void assertSound(Summary summary, SegmentedText body) {
+    int last = -1;
+    StringBuilder joined = new StringBuilder();
+    for (Summary.Pick pick : summary.sentences()) {
+      assertTrue(pick.sentence() > last, "sentences ascend");
+      last = pick.sentence();
+      assertEquals(body.sentence(last).begin(), pick.begin());
+      assertEquals(body.sentence(last).end(), pick.end());
+      assertTrue(Double.isFinite(pick.score()));
+      joined.append(joined.isEmpty() ? "" : " ").append(body.sentenceText(last));
+    }
+    assertEquals(joined.toString(), summary.text());
+  }
+
+  private static void assertWithin(Budget budget, Summary summary, SegmentedText body) {
+    assertTrue(summary.sentences().size() <= budget.maxSentences());
+    boolean isSingle = summary.sentences().size() <= 1;
+    assertTrue(isSingle || words(summary, body) <= budget.maxWords(words(body)));
+  }
+
+  private static int words(Summary summary, SegmentedText body) {
+    return summary.sentences().stream()
+        .mapToInt(pick -> words(body, pick.sentence(), pick.sentence() + 1))
+        .sum();
+  }
+
+  private static int words(SegmentedText body) {
+    return words(body, 0, body.sentenceCount());
+  }
+
+  private static int words(SegmentedText body, int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += Boilerplate.words(body, body.firstToken(i), body.endToken(i));
+    }
+    return words;
+  }
+}
