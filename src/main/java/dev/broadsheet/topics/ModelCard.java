@@ -1,0 +1,75 @@
+package dev.broadsheet.topics;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What a topic model is, for people and for the loader: {@code card.json} in its directory.
+ *
+ * @param kind always {@link #KIND}
+ * @param format the directory's layout; this code reads {@link #FORMAT}
+ * @param name such as {@code broadsheet-topics-en-1}
+ * @param files the SHA-256 of each other file
+ * @param topics in the taxonomy's order
+ * @param training how it was made: sources, counts, parameters, scores, versions, limits
+ */
+public record ModelCard(
+    String kind,
+    int format,
+    String name,
+    SortedMap<String, String> files,
+    Map<String, Object> training,
+    List<Topic> topics) {
+
+  /** Tells a topic model from other directories. */
+  public static final String KIND = "broadsheet-topic-model";
+
+  /** The newest layout that this code reads, and the one it writes. */
+  public static final int FORMAT = 1;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /**
+   * A topic's part of the card.
+   *
+   * @param bias the logit of an article without known words
+   * @param positives training documents on the topic
+   * @param negatives training documents known not to be on it
+   * @param scores measured on documents held back from the fit, by the scores' names
+   */
+  public record Topic(
+      String code,
+      String name,
+      double bias,
+      double slope,
+      double intercept,
+      double threshold,
+      @JsonProperty("training_positives") int positives,
+      @JsonProperty("training_negatives") int negatives,
+      SortedMap<String, Double> scores) {
+
+    Calibration calibration() {
+      return new Calibration(slope, intercept, threshold);
+    }
+  }
+
+  /** Reads a card; fields that this version does not know are left alone. */
+  static ModelCard read(byte[] json) throws IOException {
+    return JSON.readValue(json, ModelCard.class);
+  }
+
+  /** The card as indented JSON in UTF-8. */
+  public byte[] toJson() throws IOException {
+    return JSON.writeValueAsBytes(this);
+  }
+}

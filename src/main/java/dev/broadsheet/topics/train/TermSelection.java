@@ -1,0 +1,52 @@
+package dev.broadsheet.topics.train;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The terms worth a row of a model, the commonest first, and the smoothed inverse document
+ * frequency of each: {@code ln((1 + documents) / (1 + frequency)) + 1}.
+ */
+record TermSelection(List<Long> terms, List<Float> idf) {
+
+  /**
+   * Selects by document frequency, ties by the term's number.
+   *
+   * @param least terms in fewer documents are left out
+   * @param most how many terms to keep
+   */
+  static TermSelection of(List<Example> examples, int least, int most) {
+    long[] all =
+        examples.stream()
+            .flatMapToLong(example -> IntStream.range(0, example.size()).mapToLong(example::term))
+            .sorted()
+            .toArray();
+    long[] distinct = Arrays.stream(all).distinct().toArray();
+    int[] frequencies = frequencies(all, distinct);
+    List<Integer> kept =
+        IntStream.range(0, distinct.length)
+            .filter(i -> frequencies[i] >= least)
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer i) -> -frequencies[i]))
+            .limit(most)
+            .toList();
+    return new TermSelection(
+        kept.stream().map(i -> distinct[i]).toList(),
+        kept.stream().map(i -> idf(examples.size(), frequencies[i])).toList());
+  }
+
+  private static int[] frequencies(long[] all, long[] distinct) {
+    int[] frequencies = new int[distinct.length];
+    for (int i = 0, term = 0; i < all.length; i++) {
+      term += all[i] == distinct[term] ? 0 : 1;
+      frequencies[term]++;
+    }
+    return frequencies;
+  }
+
+  private static float idf(int documents, int frequency) {
+    return (float) (Math.log((1.0 + documents) / (1.0 + frequency)) + 1);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.broadsheet.topics.train;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to train from: the JSON configuration of a model.
+ *
+ * @param name the model's
+ * @param taxonomy a taxonomy's JSON file; null for the Media Topics that come with Broadsheet
+ * @param seed of all that is random
+ * @param sources where documents come from
+ * @param rules for topics that no source labels
+ */
+public record TrainingPlan(
+    String name, String taxonomy, long seed, List<Source> sources, List<Rule> rules) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public TrainingPlan {
+    sources = List.copyOf(sources);
+    rules = rules == null ? List.of() : List.copyOf(rules);
+  }
+
+  /**
+   * A source and what it can tell.
+   *
+   * @param input JSON Lines, plain or gzip'd, relative to the project
+   * @param labelField the records' field that holds their labels; null for {@code labels}
+   * @param tells topics that a labelled document is not on, unless its labels say otherwise
+   * @param labels what each label means; a document without any of these tells nothing
+   */
+  public record Source(
+      String name,
+      String input,
+      String labelField,
+      List<String> tells,
+      Map<String, Meaning> labels) {
+
+    public Source {
+      labelField = labelField == null ? "labels" : labelField;
+      tells = List.copyOf(tells);
+      labels = Map.copyOf(labels);
+    }
+  }
+
+  /**
+   * What a label says.
+   *
+   * @param positive topics of every document under it, besides their parents
+   * @param unknown topics that documents under it may or may not have
+   */
+  public record Meaning(List<String> positive, List<String> unknown) {
+
+    public Meaning {
+      positive = List.copyOf(positive);
+      unknown = unknown == null ? List.of() : List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * A labelling rule: noisy training labels for a topic, never a classifier. The words that made a
+   * label are hidden from the fit in half of the documents, so that it learns their company.
+   *
+   * @param phrases any of these, case aside, makes a document a positive one
+   * @param otherwise the name of a group of topics that exclude each other; null if there is none
+   */
+  public record Rule(String topic, List<String> phrases, String otherwise) {
+
+    public Rule {
+      phrases = List.copyOf(phrases);
+    }
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @throws IOException naming the file if it is no plan
+   */
+  public static TrainingPlan read(Path file) throws IOException {
+    try {
+      return JSON.readValue(Files.readAllBytes(file), TrainingPlan.class);
+    } catch (JacksonException e) {
+      throw new IOException(file + " is no training plan: " + e.getOriginalMessage(), e);
+    }
+  }
+}
