@@ -1,0 +1,87 @@
+package dev.broadsheet.clean;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Lines to paragraphs. Each line is one, unless it goes on with the sentence that the last began:
+ * whether it does is told by its first letter and by the whole of the last, so that joined
+ * paragraphs are judged again as they were.
+ */
+final class Paragraphs {
+
+  /** A line longer than this is body text, not a heading or list item. */
+  private static final int BODY = 60;
+
+  /** The first line may be a headline, and those are longer. */
+  private static final int FIRST_BODY = 120;
+
+  private Paragraphs() {}
+
+  /** The lines of a repaired text. */
+  static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      if (end > begin) {
+        lines.add(text.substring(begin, end));
+      }
+      begin = end + 1;
+    }
+    return lines;
+  }
+
+  /** The paragraphs that the lines make. */
+  static List<String> joined(Collection<String> lines) {
+    List<String> paragraphs = new ArrayList<>(lines.size());
+    StringBuilder open = new StringBuilder();
+    String last = null;
+    for (String line : lines) {
+      if (last == null) {
+        last = line;
+      } else if (goesOn(open.isEmpty() ? last : open, line, paragraphs.isEmpty())) {
+        (open.isEmpty() ? open.append(last) : open).append(' ').append(line);
+      } else {
+        paragraphs.add(open.isEmpty() ? last : open.toString());
+        open.setLength(0);
+        last = line;
+      }
+    }
+    if (last != null) {
+      paragraphs.add(open.isEmpty() ? last : open.toString());
+    }
+    return paragraphs;
+  }
+
+  private static boolean goesOn(CharSequence last, String line, boolean isFirst) {
+    if (Lines.endsSentence(last)) {
+      return false;
+    }
+    return Lines.beginsLowerCase(line)
+        ? hasSpace(last) && !isListItem(last)
+        : Lines.beginsWithLetter(line)
+            && last.length() > (isFirst ? FIRST_BODY : BODY)
+            && endsInSentence(last);
+  }
+
+  /** A single word is no sentence begun, but an item of a list. */
+  private static boolean hasSpace(CharSequence line) {
+    int i = 0;
+    while (i < line.length() && line.charAt(i) != ' ') {
+      i++;
+    }
+    return i < line.length();
+  }
+
+  private static boolean isListItem(CharSequence line) {
+    return "-\u2013\u2014*\u2022\u25cf\u25aa\u00b7".indexOf(line.charAt(0)) >= 0;
+  }
+
+  private static boolean endsInSentence(CharSequence line) {
+    char c = line.charAt(line.length() - 1);
+    return c == ',' || Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.broadsheet.read;
+
+import dev.broadsheet.article.RejectReason;
+import dev.broadsheet.article.Rejected;
+
+/** Rejects that all formats share. */
+final class Faults {
+
+  private Faults() {}
+
+  static Rejected invalidEncoding(String uri, byte[] bytes, int begin, int end, int wrong) {
+    return new Rejected(
+        uri,
+        RejectReason.INVALID_ENCODING,
+        "Byte %d of the record (0x%02X) is not valid UTF-8; convert the file to UTF-8."
+            .formatted(wrong - begin, bytes[wrong]),
+        Decoder.lenient(bytes, begin, end));
+  }
+
+  static Rejected tooLong(String uri, byte[] bytes, int begin, int end, int limit) {
+    return new Rejected(
+        uri,
+        RejectReason.TOO_LONG,
+        "The record is longer than %d bytes; split it, or raise the limit.".formatted(limit),
+        Decoder.lenient(bytes, begin, end));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.broadsheet.read;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * A gzip file's content, all members of it, within bounds. A cut, damaged or oversized file is an
+ * IOException that says where.
+ */
+final class Gunzip extends FilterInputStream {
+
+  /** Expansion is not judged before so many bytes came out: a short file may be all blanks. */
+  private static final long FREE = 1 << 20;
+
+  private final Counted compressed;
+  private final Limits limits;
+  private long expanded;
+
+  private Gunzip(InputStream content, Counted compressed, Limits limits) {
+    super(content);
+    this.compressed = compressed;
+    this.limits = limits;
+  }
+
+  /** Opens a gzip file; a file of no bytes has no content. */
+  static InputStream open(InputStream file, Limits limits) throws IOException {
+    Counted compressed = new Counted(file);
+    if (compressed.available() == 0) {
+      return compressed;
+    }
+    try {
+      return new Gunzip(new Members(compressed), compressed, limits);
+    } catch (EOFException | ZipException e) {
+      throw broken(compressed, e);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    try {
+      int count = in.read(target, offset, length);
+      expanded += Math.max(0, count);
+      checkBounds();
+      return count;
+    } catch (EOFException | ZipException e) {
+      throw broken(compressed, e);
+    }
+  }
+
+  private void checkBounds() throws IOException {
+    if (expanded > limits.expandedBytes()) {
+      throw new IOException(
+          "uncompressed it is larger than the bound of " + limits.expandedBytes() + " bytes");
+    }
+    if (expanded > FREE && expanded / limits.expansion() > compressed.taken()) {
+      throw new IOException(
+          "it expands more than the bound of " + limits.expansion() + " times, as a bomb does");
+    }
+  }
+
+  private static IOException broken(Counted compressed, IOException e) {
+    return new IOException(
+        "the gzip data ends or breaks near its byte "
+            + compressed.taken()
+            + " ("
+            + e.getMessage()
+            + ")",
+        e);
+  }
+
+  /** Counts what is read; {@code available} is 0 at the end only, as GZIPInputStream needs it. */
+  private static final class Counted extends PushbackInputStream {
+
+    private long taken;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    long taken() {
+      return taken;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      taken += b < 0 ? 0 : 1;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = super.read(target, offset, length);
+      taken += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public int available() throws IOException {
+      int b = super.read();
+      if (b < 0) {
+        return 0;
+      }
+      unread(b);
+      return 1;
+    }
+  }
+
+  /** Refuses what follows the last member, unless it is padding: it would be lost unseen. */
+  private static final class Members extends GZIPInputStream {
+
+    private static final int TRAILER = 8;
+
+    Members(InputStream in) throws IOException {
+      super(in, 1 << 15);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      if (count < 0) {
+        checkRest();
+      }
+      return count;
+    }
+
+    private void checkRest() throws IOException {
+      for (int i = len - inf.getRemaining() + TRAILER; i < len; i++) {
+        if (buf[i] != 0) {
+          throw new ZipException("what follows is not gzip");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.broadsheet.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.broadsheet.article.Incoming;
+import dev.broadsheet.article.RejectReason;
+import dev.broadsheet.article.Rejected;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Parses one JSON object from its bytes, such as a line of JSON Lines. Of equal keys the last wins;
+ * values under keys that no field wants are skipped. Nesting deeper than 100 is malformed. Holds a
+ * buffer: one thread.
+ */
+public final class JsonRecord {
+
+  private static final int MAX_DEPTH = 100;
+
+  /** Strings are bounded by the record, which is in memory already. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
+  private final FieldMap fields;
+  private final Decoder decoder = new Decoder(StandardCharsets.UTF_8);
+
+  public JsonRecord(FieldMap fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * The article in {@code bytes[begin, end)}, or why there is none.
+   *
+   * @param bytes UTF-8 without a byte order mark; white space around the object is allowed
+   * @param sourceUri the record's place
+   */
+  public Incoming parse(byte[] bytes, int begin, int end, String sourceUri) {
+    int wrong = decoder.decode(bytes, begin, end);
+    return wrong >= 0
+        ? Faults.invalidEncoding(sourceUri, bytes, begin, end, wrong)
+        : parse(decoder.chars(), decoder.length(), sourceUri);
+  }
+
+  private Incoming parse(char[] chars, int length, String sourceUri) {
+    try (JsonParser parser = FACTORY.createParser(chars, 0, length)) {
+      return parser.nextToken() == JsonToken.START_OBJECT
+          ? article(parser, sourceUri, chars, length)
+          : noObject(parser, sourceUri, chars, length);
+    } catch (JsonProcessingException e) {
+      return malformed(e, sourceUri, start(chars, length));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory cannot fail", e);
+    }
+  }
+
+  private Incoming article(JsonParser parser, String sourceUri, char[] chars, int length)
+      throws IOException {
+    Values values = new Values(fields);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      parser.nextToken();
+      if (values.wants(key)) {
+        values.put(key, value(parser));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    requireEnd(parser);
+    return values.article(sourceUri, () -> start(chars, length));
+  }
+
+  private static void requireEnd(JsonParser parser) throws IOException {
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "there is more after the object");
+    }
+  }
+
+  /** A value as {@link Values} takes it; an object is only known to be one. */
+  private static Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+      case VALUE_NULL -> null;
+      case START_ARRAY -> array(parser);
+      default -> {
+        parser.skipChildren();
+        yield Map.of();
+      }
+    };
+  }
+
+  private static List<Object> array(JsonParser parser) throws IOException {
+    List<Object> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value(parser));
+    }
+    return items;
+  }
+
+  private static Rejected noObject(JsonParser parser, String sourceUri, char[] chars, int length) {
+    return new Rejected(
+        sourceUri,
+        RejectReason.WRONG_TYPE,
+        "The record is %s where an object was expected; write it as {\"text\": …}."
+            .formatted(parser.currentToken()),
+        start(chars, length));
+  }
+
+  private static Rejected malformed(JsonProcessingException e, String sourceUri, String raw) {
+    String where =
+        e.getLocation() == null
+            ? ""
+            : ", at line %d, column %d of the record"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return new Rejected(
+        sourceUri,
+        RejectReason.MALFORMED_RECORD,
+        "The record is not valid JSON%s: %s. Mend it.".formatted(where, e.getOriginalMessage()),
+        raw);
+  }
+
+  private static String start(char[] chars, int length) {
+    return new String(chars, 0, Math.min(length, Rejected.MAX_RAW + 1));
+  }
+}
