@@ -1,11 +1,17 @@
 package dev.broadsheet;
 
-/** Entry point. */
+import dev.broadsheet.cli.BroadsheetCommand;
+
+/** Entry point of the jar, on a command line and under spark-submit. */
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    int exitCode = BroadsheetCommand.execute(args);
+    // Under spark-submit in cluster mode, leaving main is how success is told.
+    if (exitCode != 0 || System.getProperty("spark.submit.deployMode") == null) {
+      System.exit(exitCode);
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * An article with what was found in it: a row of the output.
  *
  * @param article the cleaned article
- * @param language ISO 639-3 code of the text, such as {@code eng}
+ * @param language BCP 47 code of the text, such as {@code en}
  * @param languageConfidence in [0, 1]
  * @param topTopic name of the most specific of the strongest topics; null if none was given
  * @param topics by probability, highest first; empty if none reached its threshold

@@ -9,7 +9,7 @@ import opennlp.tools.util.Span;
  * Cuts texts into sentences and tokens by OpenNLP. Holds buffers: one thread at a time.
  *
  * <p>A line break always ends a sentence, so that a headline or list item without a full stop stays
- * by itself.
+ * by itself; the stop of an abbreviation such as "Gen." or "U.S." does not.
  */
 public final class Segmenter {
 
@@ -46,9 +46,23 @@ public final class Segmenter {
     if (begin == end) {
       return;
     }
-    for (Span span : sentences.sentPosDetect(text.substring(begin, end))) {
-      addSentence(text, begin + span.getStart(), begin + span.getEnd());
+    Span[] spans = sentences.sentPosDetect(text.substring(begin, end));
+    for (int i = 0; i < spans.length; ) {
+      int first = i++;
+      while (i < spans.length && goesOn(text, begin, spans[i - 1], spans[i])) {
+        i++;
+      }
+      addSentence(text, begin + spans[first].getStart(), begin + spans[i - 1].getEnd());
     }
+  }
+
+  private static boolean goesOn(String text, int line, Span sentence, Span next) {
+    return Abbreviations.join(
+        text,
+        line + sentence.getStart(),
+        line + sentence.getEnd(),
+        line + next.getStart(),
+        line + next.getEnd());
   }
 
   private void addSentence(String text, int begin, int end) {

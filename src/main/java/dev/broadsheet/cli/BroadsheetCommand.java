@@ -1,0 +1,70 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.pipeline.Version;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The root command. */
+@Command(
+    name = "broadsheet",
+    description = "Raw news articles in; topics with evidence and faithful summaries out.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BroadsheetCommand.VersionProvider.class,
+    subcommands = {RunCommand.class, ExplainCommand.class, VerifyCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed; the message says why",
+      "2:the command line or the configuration is wrong",
+      "3:done and written, but more records were rejected than --max-reject-ratio allows",
+      "4:another run is writing the same output"
+    })
+public final class BroadsheetCommand {
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Let Spark and Hadoop log; say where in the code errors arise.")
+  private boolean isVerbose;
+
+  boolean isVerbose() {
+    return isVerbose;
+  }
+
+  /** Parses and runs a command line, and gives its exit code. */
+  public static int execute(String... args) {
+    CommandLine command = new CommandLine(new BroadsheetCommand());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setExecutionExceptionHandler(new Failures());
+    try {
+      return command.execute(withConfiguration(command, args));
+    } catch (ParameterException e) {
+      System.err.println("broadsheet: " + e.getMessage());
+      return ExitCodes.USAGE;
+    }
+  }
+
+  /** The arguments with those that a configuration file adds. */
+  private static String[] withConfiguration(CommandLine command, String... args) {
+    CommandLine run = command.getSubcommands().get("run");
+    if (args.length == 0 || !args[0].equals(run.getCommandName())) {
+      return args;
+    }
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(ConfigFile.argumentsFor(run, all.subList(1, all.size())));
+    return all.toArray(String[]::new);
+  }
+
+  static final class VersionProvider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"broadsheet " + Version.CODE};
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.spark.OutputHeldException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line why a command failed; with {@code --verbose}, where in the code as well. */
+final class Failures implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    command.getErr().println("broadsheet: " + message(root(e)));
+    if (parsed.hasMatchedOption("--verbose")) {
+      e.printStackTrace(command.getErr());
+    }
+    return e instanceof OutputHeldException ? ExitCodes.OUTPUT_HELD : ExitCodes.FAILED;
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String message(Throwable e) {
+    if (e instanceof NoSuchFileException) {
+      return e.getMessage() + " does not exist.";
+    }
+    if (e instanceof AccessDeniedException) {
+      return e.getMessage() + " may not be read or written by this user.";
+    }
+    if (e instanceof FileAlreadyExistsException || e.getClass() == IllegalArgumentException.class) {
+      return e.getMessage();
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage() + " (" + name(e) + ")";
+  }
+
+  private static String name(Throwable e) {
+    return e.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.spark.Verification;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code verify}: is an output what it says? */
+@Command(
+    name = "verify",
+    description =
+        "Re-read an output; check every offset, range and name, and the counts of its reports.",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class VerifyCommand implements Callable<Integer> {
+
+  @ParentCommand private BroadsheetCommand broadsheet;
+
+  @Parameters(paramLabel = "DIR", description = "What 'run' wrote as --output.")
+  private String output;
+
+  @Override
+  public Integer call() throws IOException {
+    try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
+      Verification.Result result = Verification.of(spark, output);
+      result.failures().forEach(failure -> System.out.println("FAILED " + failure));
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %,d articles, %,d rejects, %,d runs: %s%n",
+          output,
+          result.articles(),
+          result.rejects(),
+          result.runs(),
+          result.failures().isEmpty() ? "all is well" : "NOT well, first failures above");
+      return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands. They turn options into settings and results into words; no logic. */
+package dev.broadsheet.cli;

@@ -1,0 +1,2 @@
+/** Which language a text is in: OpenNLP's published detector on a bounded prefix. */
+package dev.broadsheet.language;

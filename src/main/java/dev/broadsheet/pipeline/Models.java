@@ -1,0 +1,45 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.language.LanguageModel;
+import dev.broadsheet.segment.SegmenterModels;
+import dev.broadsheet.topics.TopicModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * All models of the pipeline. Immutable and large: one in a JVM, shared by its threads.
+ *
+ * @param language tells the language
+ * @param segmenter cuts sentences and tokens
+ * @param topics gives topics
+ */
+public record Models(LanguageModel language, SegmenterModels segmenter, TopicModel topics) {
+
+  /** The models that come with the jar, loaded with the first call. */
+  public static Models bundled() {
+    return Bundled.MODELS;
+  }
+
+  /** The same models, but for the one that gives topics. */
+  public Models withTopics(TopicModel other) {
+    return new Models(language, segmenter, other);
+  }
+
+  /** Names all models: equal fingerprints, equal results. */
+  public String fingerprint() {
+    return String.join(
+        "+", LanguageModel.VERSION, SegmenterModels.VERSION, topics.name(), topics.fingerprint());
+  }
+
+  private static final class Bundled {
+    private static final Models MODELS = load();
+
+    private static Models load() {
+      try {
+        return new Models(LanguageModel.load(), SegmenterModels.load(), TopicModel.bundled());
+      } catch (IOException e) {
+        throw new UncheckedIOException("The models that come with the jar cannot be read.", e);
+      }
+    }
+  }
+}

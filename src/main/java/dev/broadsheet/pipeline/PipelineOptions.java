@@ -1,0 +1,35 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.summary.Budget;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What a run may ask of the pipeline.
+ *
+ * @param now the run's start: a date after it is taken for wrong
+ * @param maxTextLength longest text processed, in UTF-16 units; longer ones are rejected
+ * @param keepOtherLanguages keep texts that are not English, without topics and summary
+ * @param summarySentences most sentences of a summary; 0 for no limit
+ * @param summaryWords most words of a summary; 0 for no limit
+ */
+public record PipelineOptions(
+    Instant now,
+    int maxTextLength,
+    boolean keepOtherLanguages,
+    int summarySentences,
+    int summaryWords)
+    implements Serializable {
+
+  /** Default of {@code maxTextLength}: some 160,000 words. */
+  public static final int MAX_TEXT_LENGTH = 1_000_000;
+
+  /** The defaults: English only, three sentences. */
+  public static PipelineOptions defaults(Instant now) {
+    return new PipelineOptions(now, MAX_TEXT_LENGTH, false, 3, 0);
+  }
+
+  Budget budget() {
+    return new Budget(summarySentences, summaryWords, 0);
+  }
+}

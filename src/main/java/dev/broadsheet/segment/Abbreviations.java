@@ -1,0 +1,58 @@
+package dev.broadsheet.segment;
+
+import java.util.Set;
+
+/**
+ * Full stops that end no sentence. The sentence model takes the stop of "Gen." or "U.S." for an end
+ * when a capital follows; in news what follows is mostly the name or noun that it belongs to.
+ */
+final class Abbreviations {
+
+  /** What always belongs to what follows. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Cmdr.",
+          "Adm.", "Sgt.", "Cpl.", "Pvt.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Rev.", "Hon.",
+          "Amb.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "vs.");
+
+  /** What may end a sentence, but only before a word that starts many. */
+  private static final Set<String> NAMES =
+      Set.of("U.S.", "U.K.", "U.N.", "E.U.", "U.A.E.", "D.C.", "Jr.", "Sr.");
+
+  private Abbreviations() {}
+
+  /** Whether the sentence {@code text[begin, end)} goes on with the one at {@code [next, to)}. */
+  static boolean join(String text, int begin, int end, int next, int to) {
+    if (text.charAt(end - 1) != '.') {
+      return false;
+    }
+    String last = text.substring(lastWord(text, begin, end), end);
+    return TITLES.contains(last)
+        || isInitial(last)
+        || (NAMES.contains(last) && !startsSentences(text, next, to));
+  }
+
+  private static int lastWord(String text, int begin, int end) {
+    int at = end;
+    while (at > begin && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Such as the "W." of "George W. Bush"; "I." ends sentences. */
+  private static boolean isInitial(String word) {
+    return word.length() == 2 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
+  }
+
+  /**
+   * Whether a function word or no letter at all comes next: names and nouns start few sentences.
+   */
+  private static boolean startsSentences(String text, int next, int to) {
+    int end = next;
+    while (end < to && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return StopWords.contains(Terms.of(text, next, end));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.article.Enriched;
+import dev.broadsheet.article.Evidence;
+import dev.broadsheet.article.Rejected;
+import dev.broadsheet.article.Summary;
+import dev.broadsheet.article.TopicScore;
+import java.io.Serializable;
+import java.time.Instant;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The output's columns: the one place that knows their names, types and order.
+ *
+ * @param runId the run that writes the rows
+ * @param pipelineVersion version of the code
+ * @param topicModel name and fingerprint of the topic model
+ * @param vocabulary version of the topic vocabulary
+ * @param processedAt the run's start, the same in all its rows
+ */
+record ArticleRows(
+    String runId, String pipelineVersion, String topicModel, String vocabulary, Instant processedAt)
+    implements Serializable {
+
+  private static final StructType EVIDENCE =
+      new StructType()
+          .add("begin", DataTypes.IntegerType, false)
+          .add("end", DataTypes.IntegerType, false)
+          .add("contribution", DataTypes.DoubleType, false);
+
+  private static final StructType TOPIC =
+      new StructType()
+          .add("code", DataTypes.StringType, false)
+          .add("name", DataTypes.StringType, false)
+          .add("probability", DataTypes.DoubleType, false)
+          .add("evidence", arrayOf(EVIDENCE), false);
+
+  private static final StructType PICK =
+      new StructType()
+          .add("sentence", DataTypes.IntegerType, false)
+          .add("begin", DataTypes.IntegerType, false)
+          .add("end", DataTypes.IntegerType, false)
+          .add("score", DataTypes.DoubleType, false);
+
+  /** Columns of {@code articles/}. */
+  static final StructType ARTICLES =
+      new StructType()
+          .add("article_id", DataTypes.StringType, false)
+          .add("source_uri", DataTypes.StringType, false)
+          .add("url", DataTypes.StringType, true)
+          .add("published", DataTypes.TimestampType, true)
+          .add("title", DataTypes.StringType, false)
+          .add("text", DataTypes.StringType, false)
+          .add("language", DataTypes.StringType, false)
+          .add("language_confidence", DataTypes.DoubleType, false)
+          .add("source_tags", arrayOf(DataTypes.StringType), false)
+          .add("top_topic", DataTypes.StringType, true)
+          .add("topics", arrayOf(TOPIC), false)
+          .add("summary", DataTypes.StringType, false)
+          .add("summary_sentences", arrayOf(PICK), false)
+          .add("sentence_count", DataTypes.IntegerType, false)
+          .add("token_count", DataTypes.IntegerType, false)
+          .add("content_sha256", DataTypes.StringType, false)
+          .add("pipeline_version", DataTypes.StringType, false)
+          .add("topic_model", DataTypes.StringType, false)
+          .add("run_id", DataTypes.StringType, false)
+          .add("processed_at", DataTypes.TimestampType, false);
+
+  /** Columns of {@code rejects/}. */
+  static final StructType REJECTS =
+      new StructType()
+          .add("source_uri", DataTypes.StringType, false)
+          .add("reason", DataTypes.StringType, false)
+          .add("detail", DataTypes.StringType, false)
+          .add("raw", DataTypes.StringType, true)
+          .add("run_id", DataTypes.StringType, false)
+          .add("processed_at", DataTypes.TimestampType, false);
+
+  private static DataType arrayOf(DataType element) {
+    return DataTypes.createArrayType(element, false);
+  }
+
+  /** A row of {@link #ARTICLES}. */
+  Row row(Enriched enriched) {
+    Article article = enriched.article();
+    return RowFactory.create(
+        article.id(),
+        article.sourceUri(),
+        article.url(),
+        article.published(),
+        article.title(),
+        article.text(),
+        enriched.language(),
+        enriched.languageConfidence(),
+        article.tags().toArray(),
+        enriched.topTopic(),
+        enriched.topics().stream().map(ArticleRows::topic).toArray(),
+        enriched.summary().text(),
+        enriched.summary().sentences().stream().map(ArticleRows::pick).toArray(),
+        enriched.sentenceCount(),
+        enriched.tokenCount(),
+        article.contentSha256(),
+        pipelineVersion,
+        topicModel,
+        runId,
+        processedAt);
+  }
+
+  /** A row of {@link #REJECTS}. */
+  Row row(Rejected rejected) {
+    return RowFactory.create(
+        rejected.sourceUri(),
+        rejected.reason().name(),
+        rejected.detail(),
+        rejected.raw(),
+        runId,
+        processedAt);
+  }
+
+  private static Row topic(TopicScore topic) {
+    return RowFactory.create(
+        topic.code(),
+        topic.name(),
+        topic.probability(),
+        topic.evidence().stream().map(ArticleRows::evidence).toArray());
+  }
+
+  private static Row evidence(Evidence evidence) {
+    return RowFactory.create(evidence.begin(), evidence.end(), evidence.contribution());
+  }
+
+  private static Row pick(Summary.Pick pick) {
+    return RowFactory.create(pick.sentence(), pick.begin(), pick.end(), pick.score());
+  }
+
+  /**
+   * What made the rows, as metadata of a column: Spark writes column metadata into the footer of
+   * each Parquet file, where readers without Spark find it too.
+   */
+  Metadata provenance() {
+    return new MetadataBuilder()
+        .putString("broadsheet.version", pipelineVersion)
+        .putString("broadsheet.topic_model", topicModel)
+        .putString("broadsheet.vocabulary", vocabulary)
+        .putString("broadsheet.run_id", runId)
+        .build();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.article.Enriched;
+import dev.broadsheet.article.Outcome;
+import dev.broadsheet.article.Rejected;
+import dev.broadsheet.pipeline.ArticlePipeline;
+import dev.broadsheet.pipeline.Step;
+import dev.broadsheet.pipeline.StepClock;
+import dev.broadsheet.report.RunCounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.stream.StreamSupport;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.CollectionAccumulator;
+
+/**
+ * What a task does: read its slices, take each record through the pipeline, give the articles on as
+ * rows, spill the rejects, and send the counts home when all is done.
+ */
+record EnrichSlices(
+    TaskSettings settings,
+    ArticleRows rows,
+    String spillFolder,
+    CountsAccumulator counts,
+    CollectionAccumulator<String> spills,
+    ProgressCounters progress)
+    implements MapPartitionsFunction<Slice[], Row> {
+
+  @Override
+  public Iterator<Row> call(Iterator<Slice[]> bins) throws IOException {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
+    return new EnrichedRows(
+        new SliceRecords(slices(bins), settings, progress, hadoop), spill(hadoop));
+  }
+
+  /** Pulls records until one is an article; holds one record at a time. */
+  private final class EnrichedRows implements Iterator<Row> {
+
+    private final SliceRecords records;
+    private final StepClock clock = new StepClock();
+    private final ArticlePipeline pipeline = settings.pipeline(clock);
+    private final RejectSpill spill;
+    private final RunCounts taskCounts = new RunCounts();
+    private Row next;
+    private boolean isDone;
+
+    private EnrichedRows(SliceRecords records, RejectSpill spill) {
+      this.records = records;
+      this.spill = spill;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (next == null && !isDone) {
+        clock.lap(Step.WRITE);
+        advance();
+        clock.start();
+      }
+      return next != null;
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Row row = next;
+      next = null;
+      return row;
+    }
+
+    private void advance() {
+      try {
+        while (next == null && records.hasNext()) {
+          take(outcomeOfNext());
+        }
+        if (next == null) {
+          finish();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Outcome outcomeOfNext() {
+      var incoming = records.next();
+      clock.lap(Step.READ);
+      return pipeline.process(incoming);
+    }
+
+    private void take(Outcome outcome) throws IOException {
+      taskCounts.addRead();
+      taskCounts.add(outcome);
+      progress.add(outcome);
+      if (outcome instanceof Enriched enriched) {
+        next = rows.row(enriched);
+      } else if (outcome instanceof Rejected rejected) {
+        spill.add(rejected);
+      }
+    }
+
+    private void finish() throws IOException {
+      isDone = true;
+      taskCounts.add(clock);
+      spill.close();
+      if (spill.file() != null) {
+        spills.add(spill.file());
+      }
+      counts.add(taskCounts);
+    }
+  }
+
+  private static Iterator<Slice> slices(Iterator<Slice[]> bins) {
+    Iterable<Slice[]> iterable = () -> bins;
+    return StreamSupport.stream(iterable.spliterator(), false).flatMap(Arrays::stream).iterator();
+  }
+
+  private RejectSpill spill(Configuration hadoop) throws IOException {
+    TaskContext task = TaskContext.get();
+    String name = "part-" + task.partitionId() + "-" + task.taskAttemptId() + ".jsonl";
+    Path path = new Path(spillFolder, name);
+    return new RejectSpill(path.getFileSystem(hadoop), path);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.broadsheet.spark;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The right to write an output: a file beside it, made by an exclusive create, that names its
+ * holder. A holder on this machine whose process is gone is stale, and its lock is taken over.
+ */
+final class OutputLock implements AutoCloseable {
+
+  /**
+   * Who holds a lock.
+   *
+   * @param started the process's start, so that a reused process id is not taken for the holder
+   */
+  record Holder(String runId, String host, long pid, String started) {
+
+    private static Holder self(String runId) throws IOException {
+      ProcessHandle process = ProcessHandle.current();
+      return new Holder(runId, hostName(), process.pid(), startOf(process));
+    }
+
+    private boolean isGone() throws IOException {
+      return host.equals(hostName())
+          && ProcessHandle.of(pid).filter(process -> startOf(process).equals(started)).isEmpty();
+    }
+
+    private static String startOf(ProcessHandle process) {
+      return process.info().startInstant().map(Instant::toString).orElse("unknown");
+    }
+
+    private static String hostName() throws IOException {
+      return InetAddress.getLocalHost().getHostName();
+    }
+
+    @Override
+    public String toString() {
+      return "run " + runId + " (process " + pid + " on " + host + ", started " + started + ")";
+    }
+  }
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final FileSystem files;
+  private final Path path;
+
+  private OutputLock(FileSystem files, Path path) {
+    this.files = files;
+    this.path = path;
+  }
+
+  /**
+   * Takes the lock of an output.
+   *
+   * @throws OutputHeldException if a living run holds it
+   * @throws IOException if the file beside the output cannot be written
+   */
+  static OutputLock take(FileSystem files, Path output, String runId) throws IOException {
+    Path path = new Path(output.getParent(), "." + output.getName() + ".lock");
+    files.mkdirs(path.getParent());
+    Holder self = Holder.self(runId);
+    if (!create(files, path, self)) {
+      removeStale(files, path, output, runId);
+      if (!create(files, path, self)) {
+        throw new OutputHeldException(output, "another run", path);
+      }
+    }
+    return new OutputLock(files, path);
+  }
+
+  private static boolean create(FileSystem files, Path path, Holder holder) throws IOException {
+    try (OutputStream out = createNew(files, path)) {
+      out.write(JSON.writeValueAsBytes(holder));
+      return true;
+    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** Hadoop's own create on a local disk first looks, then writes: two could both win. */
+  private static OutputStream createNew(FileSystem files, Path path) throws IOException {
+    return files instanceof LocalFileSystem local
+        ? Files.newOutputStream(local.pathToFile(path).toPath(), StandardOpenOption.CREATE_NEW)
+        : files.create(path, false);
+  }
+
+  private static void removeStale(FileSystem files, Path path, Path output, String runId)
+      throws IOException {
+    Holder holder = read(files, path, output);
+    if (!holder.isGone()) {
+      throw new OutputHeldException(output, holder.toString(), path);
+    }
+    Path aside = path.suffix("." + runId);
+    if (files.rename(path, aside)) {
+      giveBackIfTaken(files, path, aside, output, holder);
+      files.delete(aside, false);
+    }
+  }
+
+  /** Between our reading and renaming another run may have taken the stale lock over. */
+  private static void giveBackIfTaken(
+      FileSystem files, Path path, Path aside, Path output, Holder stale) throws IOException {
+    Holder found = read(files, aside, output);
+    if (!found.equals(stale)) {
+      files.rename(aside, path);
+      throw new OutputHeldException(output, found.toString(), path);
+    }
+  }
+
+  private static Holder read(FileSystem files, Path path, Path output) throws IOException {
+    try (InputStream in = files.open(path)) {
+      return JSON.readValue(in.readAllBytes(), Holder.class);
+    } catch (IOException e) {
+      throw new OutputHeldException(output, "a run that cannot be told (" + e + ")", path);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.delete(path, false);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.report.Progress;
+import dev.broadsheet.report.ProgressDisplay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.scheduler.AccumulableInfo;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.SparkSession;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Shows a job's progress while it runs: what finished tasks counted, and what running ones said in
+ * their last heartbeat.
+ */
+final class ProgressWatch implements AutoCloseable {
+
+  private final SparkSession spark;
+  private final ProgressCounters counters;
+  private final long totalBytes;
+  private final ProgressDisplay display;
+  private final Instant begun = Instant.now();
+  private final RunningTasks running = new RunningTasks();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "broadsheet-progress");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private ScheduledFuture<?> shows;
+
+  private ProgressWatch(
+      SparkSession spark, ProgressCounters counters, long totalBytes, ProgressDisplay display) {
+    this.spark = spark;
+    this.counters = counters;
+    this.totalBytes = totalBytes;
+    this.display = display;
+  }
+
+  static ProgressWatch start(
+      SparkSession spark, ProgressCounters counters, long totalBytes, ProgressDisplay display) {
+    ProgressWatch watch = new ProgressWatch(spark, counters, totalBytes, display);
+    spark.sparkContext().addSparkListener(watch.running);
+    long millis = display.interval().toMillis();
+    watch.shows =
+        watch.timer.scheduleAtFixedRate(watch::show, millis, millis, TimeUnit.MILLISECONDS);
+    return watch;
+  }
+
+  private void show() {
+    display.show(
+        new Progress(
+            Duration.between(begun, Instant.now()),
+            counters.articles().value() + running.sum(ProgressCounters.ARTICLES),
+            counters.rejects().value() + running.sum(ProgressCounters.REJECTS),
+            counters.bytes().value() + running.sum(ProgressCounters.BYTES),
+            totalBytes));
+  }
+
+  @Override
+  public void close() {
+    shows.cancel(false);
+    timer.shutdown();
+    spark.sparkContext().removeSparkListener(running);
+    display.end();
+  }
+
+  /** The newest heartbeat of each running task. */
+  private static final class RunningTasks extends SparkListener {
+
+    private final Map<Long, Map<String, Long>> byTask = new ConcurrentHashMap<>();
+
+    @Override
+    public void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
+      CollectionConverters.asJava(update.accumUpdates())
+          .forEach(task -> task(((Number) task._1()).longValue(), task._4()));
+    }
+
+    private void task(long id, scala.collection.immutable.Seq<AccumulableInfo> counters) {
+      Map<String, Long> counts = byTask.computeIfAbsent(id, key -> new ConcurrentHashMap<>());
+      for (AccumulableInfo counter : CollectionConverters.asJava(counters)) {
+        if (counter.name().isDefined() && counter.update().get() instanceof Long count) {
+          counts.put(counter.name().get(), count);
+        }
+      }
+    }
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd end) {
+      byTask.remove(end.taskInfo().taskId());
+    }
+
+    private long sum(String name) {
+      return byTask.values().stream().mapToLong(task -> task.getOrDefault(name, 0L)).sum();
+    }
+  }
+}

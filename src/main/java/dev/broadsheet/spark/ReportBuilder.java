@@ -1,0 +1,140 @@
+package dev.broadsheet.spark;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.broadsheet.pipeline.Models;
+import dev.broadsheet.pipeline.Version;
+import dev.broadsheet.report.RunCounts;
+import dev.broadsheet.report.RunReport;
+import dev.broadsheet.topics.TopicModel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Collects what a run has to report, and refuses to write what does not add up. */
+final class ReportBuilder {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final String runId;
+  private final Instant started;
+  private final RunSettings settings;
+  private final TopicModel topics;
+  private final InputPlan plan;
+  private final Instant begun = Instant.now();
+  private RunCounts counts;
+  private Duration took;
+  private long unchanged;
+  private long rejectsKnown;
+  private long articlesWritten;
+  private long rejectsWritten;
+
+  ReportBuilder(
+      String runId, Instant started, RunSettings settings, TopicModel topics, InputPlan plan) {
+    this.runId = runId;
+    this.started = started;
+    this.settings = settings;
+    this.topics = topics;
+    this.plan = plan;
+  }
+
+  /** Name and fingerprint of a topic model, as in the output's rows. */
+  static String nameOf(TopicModel topics) {
+    return topics.name() + "@" + topics.fingerprint().substring(0, 12);
+  }
+
+  /** What the tasks counted; the main job ends here. */
+  void add(RunCounts tasks) {
+    counts = tasks;
+    took = Duration.between(begun, Instant.now());
+  }
+
+  void unchanged(long articles) {
+    unchanged = articles;
+  }
+
+  void rejectsKnown(long rejects) {
+    rejectsKnown = rejects;
+  }
+
+  /** Rows found in the files written. */
+  void written(long articles, long rejects) {
+    articlesWritten = articles;
+    rejectsWritten = rejects;
+  }
+
+  /**
+   * Writes the report into the folder.
+   *
+   * @throws IllegalStateException if a record was lost or doubled
+   */
+  RunReport write(FileSystem files, Path folder, String sparkVersion) throws IOException {
+    RunReport report = report(sparkVersion);
+    if (!report.counts().addUp() || rejectsWritten + rejectsKnown != counts.rejected()) {
+      throw new IllegalStateException(
+          "The counts do not add up, so nothing was published: " + report.counts());
+    }
+    try (OutputStream out = files.create(new Path(folder, Publication.REPORT))) {
+      out.write(JSON.writeValueAsBytes(report));
+    }
+    return report;
+  }
+
+  private RunReport report(String sparkVersion) {
+    return new RunReport(
+        runId,
+        started.toString(),
+        Instant.now().toString(),
+        Version.CODE,
+        nameOf(topics),
+        topics.vocabularyVersion(),
+        Models.bundled().withTopics(topics).fingerprint(),
+        sparkVersion,
+        System.getProperty("java.version"),
+        settings.effective(),
+        new RunReport.Input(plan.files(), plan.bytes()),
+        counts(),
+        stepSeconds(),
+        throughput());
+  }
+
+  private RunReport.Counts counts() {
+    return new RunReport.Counts(
+        counts.read(),
+        articlesWritten,
+        unchanged,
+        counts.rejected(),
+        rejectsKnown,
+        byName(counts.rejects()),
+        byName(counts.dates()),
+        new TreeMap<>(counts.topTopics()));
+  }
+
+  private Map<String, Double> stepSeconds() {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    counts
+        .stepNanos()
+        .forEach((step, n) -> seconds.put(step.name().toLowerCase(Locale.ROOT), n / 1e9));
+    return seconds;
+  }
+
+  private RunReport.Throughput throughput() {
+    double seconds = took.toNanos() / 1e9;
+    return new RunReport.Throughput(
+        seconds, counts.articles() / seconds, plan.bytes() / 1e6 / seconds);
+  }
+
+  private static Map<String, Long> byName(Map<? extends Enum<?>, Long> counts) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    counts.forEach((key, count) -> named.put(key.name(), count));
+    return named;
+  }
+}

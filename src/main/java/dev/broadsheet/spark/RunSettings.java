@@ -1,0 +1,66 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.read.Format;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param inputs files, folders or globs, as Hadoop URIs; at least one
+ * @param output the folder to write
+ * @param format of all input files; null to go by their names
+ * @param fieldMap such as {@code text=body,title=headline}; empty for the built-in names
+ * @param mode what to do with an earlier output
+ * @param partitionBy folders of {@code articles/}
+ * @param topicsModel a model directory; null for the one in the jar
+ * @param summarySentences most sentences of a summary; 0 for no limit
+ * @param summaryWords most words of a summary; 0 for no limit
+ * @param keepOtherLanguages keep articles that are not English, without topics and summary
+ * @param maxTextLength longest text processed, in UTF-16 units
+ * @param maxRejectRatio rejected records by records read above which the run counts as failed
+ * @param effective all of these as the user knows them, by option name, for the report
+ */
+public record RunSettings(
+    List<String> inputs,
+    String output,
+    Format format,
+    String fieldMap,
+    Mode mode,
+    PartitionBy partitionBy,
+    String topicsModel,
+    int summarySentences,
+    int summaryWords,
+    boolean keepOtherLanguages,
+    int maxTextLength,
+    double maxRejectRatio,
+    Map<String, Object> effective) {
+
+  /** What to do with an earlier output. */
+  public enum Mode {
+    /** Fail if there is one. */
+    ERROR,
+    /** Take its place when the new one is complete. */
+    OVERWRITE,
+    /** Add the articles that it does not have. */
+    APPEND;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How {@code articles/} is cut into folders, by the date of publication in UTC. */
+  public enum PartitionBy {
+    NONE,
+    YEAR,
+    MONTH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

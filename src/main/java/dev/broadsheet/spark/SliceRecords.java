@@ -1,0 +1,81 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.article.Incoming;
+import dev.broadsheet.read.ArticleReader;
+import dev.broadsheet.read.Bytes;
+import dev.broadsheet.read.Format;
+import dev.broadsheet.read.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/** All records of a task's slices, one file open at a time. */
+final class SliceRecords implements Iterator<Incoming> {
+
+  private final Iterator<Slice> slices;
+  private final ArticleReader reader;
+  private final ParquetReading parquet;
+  private final ProgressCounters progress;
+  private final Configuration hadoop;
+  private Iterator<Incoming> records = Collections.emptyIterator();
+  private Slice slice;
+
+  SliceRecords(
+      Iterator<Slice> slices,
+      TaskSettings settings,
+      ProgressCounters progress,
+      Configuration hadoop) {
+    this.slices = slices;
+    this.reader = settings.reader();
+    this.parquet = new ParquetReading(settings.fields(), settings.limits(), hadoop);
+    this.progress = progress;
+    this.hadoop = hadoop;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (!records.hasNext()) {
+      if (slice != null) {
+        progress.addBytes(slice.bytes());
+        slice = null;
+      }
+      if (!slices.hasNext()) {
+        return false;
+      }
+      slice = slices.next();
+      records = open(slice);
+    }
+    return true;
+  }
+
+  @Override
+  public Incoming next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return records.next();
+  }
+
+  private Iterator<Incoming> open(Slice slice) {
+    Source source = new Source(slice.uri(), slice.name());
+    if (slice.format() == Format.PARQUET) {
+      return parquet.read(slice);
+    }
+    Bytes bytes = offset -> openAt(slice, offset);
+    return slice.format() == Format.JSONL && !Format.isGzip(slice.uri())
+        ? reader.lines(source, bytes, slice.begin(), slice.end())
+        : reader.read(source, bytes, slice.format());
+  }
+
+  private InputStream openAt(Slice slice, long offset) throws IOException {
+    Path path = new Path(slice.uri());
+    FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+    in.seek(offset);
+    return in;
+  }
+}

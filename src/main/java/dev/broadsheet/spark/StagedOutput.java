@@ -1,0 +1,157 @@
+package dev.broadsheet.spark;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.year;
+
+import dev.broadsheet.spark.RunSettings.PartitionBy;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/** Writes and re-reads the Parquet of an output that is not yet published. */
+record StagedOutput(SparkSession spark, FileSystem files, Path folder, PartitionBy partitionBy) {
+
+  /** Row groups small enough that two writers fit a 1 GB heap, large enough to scan fast. */
+  private static final long ROW_GROUP_BYTES = 32 << 20;
+
+  private static final String YEAR = "published_year";
+  private static final String MONTH = "published_month";
+
+  private static final Column[] ARTICLE_KEY = {col("article_id"), col("content_sha256")};
+  private static final Column[] REJECT_KEY = {
+    col("source_uri"), col("reason"), col("detail"), coalesce(col("raw"), lit(""))
+  };
+
+  /** Writes articles; runs the job that makes them. */
+  void writeArticles(Dataset<Row> articles) {
+    write(articles, path(Publication.ARTICLES));
+  }
+
+  /** Writes rejects, with whatever number of rows. */
+  void writeRejects(Dataset<Row> rejects) {
+    parquet(rejects).save(path(Publication.REJECTS));
+  }
+
+  /** The folder of {@link RejectSpill} files. */
+  String spillFolder() {
+    return path(Publication.SPILL);
+  }
+
+  /** Article rows in the staged files. */
+  long articleCount() throws IOException {
+    return count(folder, Publication.ARTICLES, ArticleRows.ARTICLES);
+  }
+
+  /** Reject rows in the staged files. */
+  long rejectCount() throws IOException {
+    return count(folder, Publication.REJECTS, ArticleRows.REJECTS);
+  }
+
+  /**
+   * Takes out the staged articles that an output has already, by id and content.
+   *
+   * @return how many these were
+   */
+  long dropKnownArticles(Path output) throws IOException {
+    return dropKnown(Publication.ARTICLES, ArticleRows.ARTICLES, output, ARTICLE_KEY);
+  }
+
+  /**
+   * Takes out the staged rejects that an output has already.
+   *
+   * @return how many these were
+   */
+  long dropKnownRejects(Path output) throws IOException {
+    return dropKnown(Publication.REJECTS, ArticleRows.REJECTS, output, REJECT_KEY);
+  }
+
+  private long dropKnown(String name, StructType schema, Path output, Column... key)
+      throws IOException {
+    long before = count(folder, name, schema);
+    Dataset<Row> fresh = withoutKnown(read(folder, name, schema), read(output, name, schema), key);
+    long kept = fresh.count();
+    if (kept < before) {
+      replace(name, fresh, kept);
+    }
+    return before - kept;
+  }
+
+  private void replace(String name, Dataset<Row> rows, long count) throws IOException {
+    Path target = new Path(folder, name);
+    Path rewritten = new Path(folder, "_" + name);
+    if (count > 0) {
+      write(rows, rewritten.toString());
+    }
+    files.delete(target, true);
+    if (count > 0 && !files.rename(rewritten, target)) {
+      throw new IOException("Cannot rename " + rewritten + " to " + target + ".");
+    }
+  }
+
+  private long count(Path output, String name, StructType schema) throws IOException {
+    return files.exists(new Path(output, name)) ? read(output, name, schema).count() : 0;
+  }
+
+  private Dataset<Row> read(Path output, String name, StructType schema) {
+    Column[] columns =
+        Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
+    return spark.read().parquet(new Path(output, name).toString()).select(columns);
+  }
+
+  private void write(Dataset<Row> rows, String target) {
+    boolean isArticles = Arrays.asList(rows.columns()).contains("published");
+    PartitionBy folders = isArticles ? partitionBy : PartitionBy.NONE;
+    switch (folders) {
+      case NONE -> parquet(rows).save(target);
+      case YEAR -> parquet(withYear(rows)).partitionBy(YEAR).save(target);
+      case MONTH -> parquet(withMonth(rows)).partitionBy(YEAR, MONTH).save(target);
+    }
+  }
+
+  private static Dataset<Row> withoutKnown(Dataset<Row> fresh, Dataset<Row> known, Column... key) {
+    Dataset<Row> knownKeys = known.select(named(key)).distinct();
+    Column same = lit(true);
+    for (int i = 0; i < key.length; i++) {
+      same = same.and(key[i].equalTo(knownKeys.col("k" + i)));
+    }
+    return fresh.join(knownKeys, same, "left_anti");
+  }
+
+  private static Column[] named(Column... key) {
+    Column[] named = new Column[key.length];
+    for (int i = 0; i < key.length; i++) {
+      named[i] = key[i].as("k" + i);
+    }
+    return named;
+  }
+
+  private static Dataset<Row> withYear(Dataset<Row> articles) {
+    return articles.withColumn(YEAR, year(col("published")));
+  }
+
+  private static Dataset<Row> withMonth(Dataset<Row> articles) {
+    return withYear(articles).withColumn(MONTH, month(col("published")));
+  }
+
+  private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
+    return rows.write()
+        .format("parquet")
+        .option("compression", "zstd")
+        .option("parquet.block.size", ROW_GROUP_BYTES);
+  }
+
+  private String path(String name) {
+    return new Path(folder, name).toString();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.pipeline.ArticlePipeline;
+import dev.broadsheet.pipeline.Models;
+import dev.broadsheet.pipeline.PipelineOptions;
+import dev.broadsheet.pipeline.StepClock;
+import dev.broadsheet.read.ArticleReader;
+import dev.broadsheet.read.FieldMap;
+import dev.broadsheet.read.Limits;
+import dev.broadsheet.topics.TopicModel;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * What a task needs besides its slices.
+ *
+ * @param fieldMap the user's field map, as given to {@code --map}; empty for none
+ * @param options for the pipeline
+ * @param topicsFingerprint names the topic model
+ * @param topicFiles the topic model's files; null for the one in the jar
+ */
+record TaskSettings(
+    String fieldMap,
+    PipelineOptions options,
+    String topicsFingerprint,
+    Broadcast<Map<String, byte[]>> topicFiles)
+    implements Serializable {
+
+  /** Models made from files, by fingerprint: one in an executor, whatever its tasks. */
+  private static final Map<String, Models> LOADED = new ConcurrentHashMap<>();
+
+  FieldMap fields() {
+    return fieldMap.isEmpty() ? FieldMap.STANDARD : FieldMap.parse(fieldMap);
+  }
+
+  Limits limits() {
+    return Limits.DEFAULT;
+  }
+
+  ArticleReader reader() {
+    return new ArticleReader(fields(), limits());
+  }
+
+  ArticlePipeline pipeline(StepClock clock) {
+    return new ArticlePipeline(models(), options, clock);
+  }
+
+  private Models models() {
+    return topicFiles == null
+        ? Models.bundled()
+        : LOADED.computeIfAbsent(topicsFingerprint, this::load);
+  }
+
+  private Models load(String fingerprint) {
+    try {
+      return Models.bundled().withTopics(TopicModel.of(topicFiles.value()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The topic model " + fingerprint + " cannot be loaded.", e);
+    }
+  }
+}

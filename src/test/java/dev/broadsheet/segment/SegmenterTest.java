@@ -1,0 +1,136 @@
+package dev.broadsheet.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.article.Sentence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmenterTest {
+
+  private static SegmenterModels models;
+  private final Segmenter segmenter = new Segmenter(models);
+
+  @BeforeAll
+  static void loadModels() throws IOException {
+    models = SegmenterModels.load();
+  }
+
+  @Test
+  void aTextIsCutIntoItsSentences() {
+    SegmentedText text =
+        segmenter.segment("The envoys met in Vienna on Monday. They will meet again in May.");
+    assertEquals(2, text.sentenceCount());
+    assertEquals("They will meet again in May.", text.sentenceText(1));
+  }
+
+  @Test
+  void aLineBreakEndsASentence() {
+    SegmentedText text = segmenter.segment("What the envoys agreed\n\nThe envoys met in Vienna.");
+    assertEquals("What the envoys agreed", text.sentenceText(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was signed by former U.S. President Ada Holm in Geneva.",
+        "The order came from Gen. Pavel Orlik on Monday.",
+        "She was met by George W. Tarn at the gate.",
+        "The plan was backed by Sen. Ruth Vale and the U.N. Security Council."
+      })
+  void theStopOfAnAbbreviationEndsNoSentence(String sentence) {
+    assertEquals(1, segmenter.segment(sentence).sentenceCount());
+  }
+
+  @Test
+  void anAbbreviationMayEndASentence() {
+    assertFalse(goesOn("It is made in the U.S.", "The rest is imported."));
+    assertTrue(goesOn("It was signed by former U.S.", "President Holm."));
+    assertTrue(goesOn("So said Gen.", "The Hon. Orlik."));
+    assertFalse(goesOn("So said the general.", "Orlik left."));
+  }
+
+  private static boolean goesOn(String first, String second) {
+    String text = first + " " + second;
+    return Abbreviations.join(text, 0, first.length(), first.length() + 1, text.length());
+  }
+
+  @Test
+  void tokensAreWordsAndMarksWithTheirPlaces() {
+    SegmentedText text = segmenter.segment("The envoys' talks failed, Vienna said.");
+    List<String> tokens = IntStream.range(0, text.tokenCount()).mapToObj(text::tokenText).toList();
+    assertEquals(
+        List.of("The", "envoys", "'", "talks", "failed", ",", "Vienna", "said", "."), tokens);
+    assertTrue(text.isStopWord(0));
+    assertFalse(text.isStopWord(1));
+    assertEquals(Terms.of("envoys"), text.term(1));
+    assertEquals(Terms.NONE, text.term(2));
+  }
+
+  @Test
+  void sentencesAreGivenInCodePointsAfterAnEmoji() {
+    SegmentedText text = segmenter.segment("All is well \uD83D\uDE00 here.\nThe end is near.");
+    Sentence second = text.sentence(1);
+    String whole = text.text();
+    int from = whole.offsetByCodePoints(0, second.begin());
+    int to = whole.offsetByCodePoints(0, second.end());
+    assertEquals("The end is near.", whole.substring(from, to));
+    assertEquals(text.sentenceBegin(1) - 1, second.begin());
+  }
+
+  @Test
+  void anEmptyTextHasNoSentences() {
+    assertEquals(0, segmenter.segment("").sentenceCount());
+    assertEquals(0, segmenter.segment(" \n\n ").sentenceCount());
+  }
+
+  @Test
+  void onRandomTextsPlacesAscendAndLieInsideTheText() {
+    RandomTexts texts = new RandomTexts(7);
+    for (int i = 0; i < 3000; i++) {
+      checkPlaces(segmenter.segment(texts.next(60)));
+    }
+  }
+
+  @Test
+  void theSameInstanceGivesTheSameTwice() {
+    RandomTexts texts = new RandomTexts(11);
+    for (int i = 0; i < 500; i++) {
+      String text = texts.next(60);
+      List<String> first = parts(segmenter.segment(text));
+      segmenter.segment(texts.next(200));
+      assertEquals(first, parts(segmenter.segment(text)));
+    }
+  }
+
+  private static void checkPlaces(SegmentedText text) {
+    int last = 0;
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      assertTrue(text.sentenceBegin(s) >= last && text.sentenceEnd(s) > text.sentenceBegin(s));
+      assertFalse(text.sentenceText(s).contains("\n"));
+      for (int t = text.firstToken(s); t < text.endToken(s); t++) {
+        assertTrue(text.tokenBegin(t) >= Math.max(last, text.sentenceBegin(s)));
+        assertTrue(text.tokenEnd(t) > text.tokenBegin(t));
+        last = text.tokenEnd(t);
+      }
+      assertTrue(last <= text.sentenceEnd(s));
+      last = text.sentenceEnd(s);
+    }
+    assertTrue(last <= text.text().length());
+  }
+
+  private static List<String> parts(SegmentedText text) {
+    List<String> parts = new ArrayList<>();
+    IntStream.range(0, text.sentenceCount()).mapToObj(text::sentenceText).forEach(parts::add);
+    IntStream.range(0, text.tokenCount()).mapToObj(text::tokenText).forEach(parts::add);
+    return parts;
+  }
+}

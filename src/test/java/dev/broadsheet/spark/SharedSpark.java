@@ -1,0 +1,88 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.report.ProgressDisplay;
+import dev.broadsheet.report.RunReport;
+import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.PartitionBy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of all tests, and runs with it. */
+final class SharedSpark {
+
+  static final SparkSession SESSION = Sessions.open("local[2]", false);
+
+  private static final ProgressDisplay NOWHERE =
+      new ProgressDisplay(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+
+  private SharedSpark() {}
+
+  /** Settings with all defaults. */
+  static RunSettings settings(Path input, Path output) {
+    return settings(input, output, Mode.ERROR, PartitionBy.NONE);
+  }
+
+  static RunSettings settings(Path input, Path output, Mode mode, PartitionBy partitionBy) {
+    return new RunSettings(
+        List.of(input.toString()),
+        output.toString(),
+        null,
+        "",
+        mode,
+        partitionBy,
+        null,
+        3,
+        0,
+        false,
+        1_000_000,
+        1,
+        Map.of("mode", mode.toString(), "partition-by", partitionBy.toString()));
+  }
+
+  static RunReport run(RunSettings settings) throws IOException {
+    return new ArticleJob(SESSION, settings).run(NOWHERE);
+  }
+
+  static RunReport run(Path input, Path output) throws IOException {
+    return run(settings(input, output));
+  }
+
+  /** The rows of a folder of an output. */
+  static List<Row> rows(Path output, String folder) {
+    return SESSION.read().parquet(output.resolve(folder).toString()).collectAsList();
+  }
+
+  /** The rows of a folder, as text, sorted, without what differs from run to run. */
+  static List<String> comparable(Path output, String folder) {
+    return SESSION
+        .read()
+        .parquet(output.resolve(folder).toString())
+        .drop("run_id", "processed_at")
+        .toJSON()
+        .collectAsList()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** One column's values as text, sorted. */
+  static List<String> values(Path output, String folder, String column) {
+    Stream<Row> rows = rows(output, folder).stream();
+    return new ArrayList<>(
+        rows.map(row -> String.valueOf(row.<Object>getAs(column))).sorted().toList());
+  }
+
+  static List<String> failures(Path output) throws IOException {
+    return Verification.of(SESSION, output.toString()).failures();
+  }
+}
