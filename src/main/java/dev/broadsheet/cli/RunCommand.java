@@ -111,6 +111,15 @@ final class RunCommand implements Callable<Integer> {
   private PartitionBy partitionBy;
 
   @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Tasks to deal the input to, and so files in articles/; 0: by size and cores."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int partitions;
+
+  @Option(
       names = "--keep-other-languages",
       description = "Keep articles that are not English, without topics and summary.")
   private boolean keepOtherLanguages;
@@ -169,6 +178,7 @@ final class RunCommand implements Callable<Integer> {
     require(
         summarySentences + summaryWords > 0,
         "--summary-sentences and --summary-words are both 0: a summary needs a limit.");
+    require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
     require(maxRejectRatio >= 0 && maxRejectRatio <= 1, "--max-reject-ratio must be 0 to 1.");
     require(
@@ -209,6 +219,7 @@ final class RunCommand implements Callable<Integer> {
         fieldMap,
         mode,
         partitionBy,
+        partitions,
         topicsModel,
         summarySentences,
         summaryWords,

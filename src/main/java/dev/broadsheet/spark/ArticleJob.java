@@ -132,7 +132,8 @@ public final class ArticleJob {
 
   private InputPlan plan() throws IOException {
     int cores = spark.sparkContext().defaultParallelism();
-    return InputPlan.of(hadoop, settings.inputs(), settings.format(), output, cores);
+    return InputPlan.of(
+        hadoop, settings.inputs(), settings.format(), output, settings.partitions(), cores);
   }
 
   private ArticleRows rows() {

@@ -37,11 +37,17 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
    *     globs, as Hadoop URIs
    * @param forced the format of all files; null to go by their names
    * @param output left out, so that a run may write below its input
+   * @param partitions tasks to deal them to, about; 0 to go by size and cores
    * @param cores tasks that run at a time
    * @throws FileNotFoundException if an input does not exist or all are empty folders
    */
   static InputPlan of(
-      Configuration conf, List<String> inputs, Format forced, Path output, int cores)
+      Configuration conf,
+      List<String> inputs,
+      Format forced,
+      Path output,
+      int partitions,
+      int cores)
       throws IOException {
     List<InputFile> files = new ArrayList<>();
     for (String input : inputs) {
@@ -52,8 +58,14 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
       throw new FileNotFoundException("There are no files in " + String.join(", ", inputs) + ".");
     }
     long bytes = files.stream().mapToLong(file -> file.status().getLen()).sum();
-    long binSize = Math.max(SMALLEST_BIN, Math.min(LARGEST_BIN, bytes / cores / BINS_PER_CORE));
+    long binSize = binSize(files.size(), bytes, partitions, cores);
     return new InputPlan(pack(slices(files, forced, binSize), binSize), files.size(), bytes);
+  }
+
+  private static long binSize(int files, long bytes, int partitions, int cores) {
+    return partitions > 0
+        ? (bytes + files * OPEN_COST) / partitions + 1
+        : Math.max(SMALLEST_BIN, Math.min(LARGEST_BIN, bytes / cores / BINS_PER_CORE));
   }
 
   private record InputFile(FileStatus status, String name) {}

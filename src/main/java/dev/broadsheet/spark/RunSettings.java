@@ -14,6 +14,7 @@ import java.util.Map;
  * @param fieldMap such as {@code text=body,title=headline}; empty for the built-in names
  * @param mode what to do with an earlier output
  * @param partitionBy folders of {@code articles/}
+ * @param partitions tasks that the input is dealt to; 0 to go by size and cores
  * @param topicsModel a model directory; null for the one in the jar
  * @param summarySentences most sentences of a summary; 0 for no limit
  * @param summaryWords most words of a summary; 0 for no limit
@@ -29,6 +30,7 @@ public record RunSettings(
     String fieldMap,
     Mode mode,
     PartitionBy partitionBy,
+    int partitions,
     String topicsModel,
     int summarySentences,
     int summaryWords,

@@ -33,6 +33,11 @@ final class SharedSpark {
   }
 
   static RunSettings settings(Path input, Path output, Mode mode, PartitionBy partitionBy) {
+    return settings(input, output, mode, partitionBy, 0);
+  }
+
+  static RunSettings settings(
+      Path input, Path output, Mode mode, PartitionBy partitionBy, int partitions) {
     return new RunSettings(
         List.of(input.toString()),
         output.toString(),
@@ -40,6 +45,7 @@ final class SharedSpark {
         "",
         mode,
         partitionBy,
+        partitions,
         null,
         3,
         0,

@@ -1,0 +1,98 @@
+package dev.broadsheet.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.broadsheet.report.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The sample archive against its golden rows. After a change that is meant to change rows, run with
+ * {@code -Dbroadsheet.golden=write} and look at what git says has changed.
+ */
+class SampleTest {
+
+  private static final Path SAMPLE = Path.of("data/sample");
+  private static final Path GOLDEN = Path.of("src/test/resources/dev/broadsheet/spark");
+
+  @TempDir private static Path folder;
+  private static Path output;
+  private static RunReport report;
+
+  @BeforeAll
+  static void run() throws IOException {
+    output = folder.resolve("out");
+    report = SharedSpark.run(SAMPLE, output);
+  }
+
+  @Test
+  void everyRecordOfTheSampleEndsInOnePlace() {
+    assertEquals(report.counts().read(), report.counts().articles() + report.counts().rejected());
+    assertEquals(79, report.counts().articles());
+    assertEquals(2, report.counts().dates().get("OUT_OF_RANGE"));
+  }
+
+  @Test
+  void theBrokenFilesAreRejectedForWhatIsWrongWithThem() {
+    assertEquals(
+        Map.of(
+            "EMPTY_TEXT", 3L,
+            "NOT_TEXT", 1L,
+            "INVALID_ENCODING", 1L,
+            "UNREADABLE_FILE", 1L,
+            "MALFORMED_RECORD", 1L,
+            "WRONG_TYPE", 2L,
+            "UNSUPPORTED_LANGUAGE", 2L),
+        report.counts().rejects());
+  }
+
+  @Test
+  void theOutputIsWhatItSays() throws IOException {
+    assertEquals(List.of(), SharedSpark.failures(output));
+  }
+
+  @Test
+  void theArticlesAreTheGoldenOnes() throws IOException {
+    Dataset<Row> articles = SharedSpark.SESSION.read().parquet(output + "/articles");
+    assertGolden(
+        "sample-articles.jsonl",
+        articles.selectExpr(
+            "article_id",
+            "title",
+            "published",
+            "source_tags",
+            "top_topic",
+            "transform(topics, t -> t.name) topics",
+            "transform(summary_sentences, s -> s.sentence) summary",
+            "sentence_count",
+            "token_count",
+            "content_sha256"));
+  }
+
+  @Test
+  void theRejectsAreTheGoldenOnes() throws IOException {
+    Dataset<Row> rejects = SharedSpark.SESSION.read().parquet(output + "/rejects");
+    assertGolden(
+        "sample-rejects.jsonl",
+        rejects.selectExpr(
+            "regexp_extract(source_uri, 'data/sample/(.*)', 1) source", "reason", "detail"));
+  }
+
+  private static void assertGolden(String name, Dataset<Row> rows) throws IOException {
+    List<String> lines = rows.toJSON().collectAsList().stream().sorted().toList();
+    Path golden = GOLDEN.resolve(name);
+    if ("write".equals(System.getProperty("broadsheet.golden"))) {
+      Files.createDirectories(GOLDEN);
+      Files.write(golden, lines);
+    }
+    assertEquals(String.join("\n", Files.readAllLines(golden)), String.join("\n", lines));
+  }
+}
