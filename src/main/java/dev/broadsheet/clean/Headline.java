@@ -41,11 +41,10 @@ final class Headline {
 
   private static boolean isHeadline(String line) {
     boolean endsOpen = line.endsWith(",") || line.endsWith("-") || line.endsWith("\u2014");
-    boolean isQuestion = line.endsWith("?");
     return line.length() <= LONGEST
         && beginsLikeOne(line)
         && !endsOpen
-        && (isQuestion || !Lines.endsSentence(line));
+        && !Lines.endsSentence(line);
   }
 
   private static boolean beginsLikeOne(String line) {

@@ -13,6 +13,10 @@ final class KeywordLine {
 
   private static final int LONGEST = 300;
   private static final int MAX_WORDS = 4;
+
+  /** A short last line with one comma is more often a headline or a place than two keywords. */
+  private static final int MIN_UNMARKED = 3;
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under) ?: ?",
@@ -42,7 +46,7 @@ final class KeywordLine {
     boolean labelled = label.lookingAt();
     boolean marked = labelled || line.endsWith(",") || line.endsWith(";");
     List<String> items = items(labelled ? line.substring(label.end()) : line);
-    boolean enough = marked ? !items.isEmpty() : items.size() > 1;
+    boolean enough = items.size() >= (marked ? 1 : MIN_UNMARKED);
     return enough && items.stream().allMatch(item -> isKeyword(item, marked)) ? items : List.of();
   }
 

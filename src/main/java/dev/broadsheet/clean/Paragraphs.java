@@ -3,6 +3,7 @@ package dev.broadsheet.clean;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lines to paragraphs. Each line is one, unless it goes on with the sentence that the last began:
@@ -12,10 +13,16 @@ import java.util.List;
 final class Paragraphs {
 
   /** A line longer than this is body text, not a heading or list item. */
-  private static final int BODY = 60;
+  private static final int BODY = 80;
 
   /** The first line may be a headline, and those are longer. */
   private static final int FIRST_BODY = 120;
+
+  private static final Set<String> LINKING =
+      Set.of(
+          ("a an the and or but of for in on to at by from with as into over under about between"
+                  + " that than is are was were be has have had will would his her its their")
+              .split(" "));
 
   private Paragraphs() {}
 
@@ -64,7 +71,8 @@ final class Paragraphs {
         ? hasSpace(last) && !isListItem(last)
         : Lines.beginsWithLetter(line)
             && last.length() > (isFirst ? FIRST_BODY : BODY)
-            && endsInSentence(last);
+            && endsInSentence(last)
+            && isProse(last);
   }
 
   /** A single word is no sentence begun, but an item of a list. */
@@ -76,12 +84,35 @@ final class Paragraphs {
     return i < line.length();
   }
 
+  /** Half of the words or more begin with a small letter: no heading, no list of names. */
+  private static boolean isProse(CharSequence line) {
+    int words = 0;
+    int small = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (i == 0 || line.charAt(i - 1) == ' ') {
+        words++;
+        small += Character.isLowerCase(line.charAt(i)) ? 1 : 0;
+      }
+    }
+    return small * 2 >= words;
+  }
+
   private static boolean isListItem(CharSequence line) {
     return "-\u2013\u2014*\u2022\u25cf\u25aa\u00b7".indexOf(line.charAt(0)) >= 0;
   }
 
+  /** After a comma, a name, or a word that no sentence ends with. */
   private static boolean endsInSentence(CharSequence line) {
-    char c = line.charAt(line.length() - 1);
-    return c == ',' || Character.isLetterOrDigit(c);
+    int end = line.length();
+    if (line.charAt(end - 1) == ',') {
+      return true;
+    }
+    int begin = end;
+    while (begin > 0 && line.charAt(begin - 1) != ' ') {
+      begin--;
+    }
+    return Character.isLetterOrDigit(line.charAt(end - 1))
+        && (Character.isUpperCase(line.charAt(begin))
+            || LINKING.contains(line.subSequence(begin, end).toString()));
   }
 }

@@ -1,9 +1,5 @@
 package dev.broadsheet.clean;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import org.jsoup.parser.Parser;
-
 /**
  * Characters, entities, tags and white space of a text, in one pass to the right.
  *
@@ -13,39 +9,19 @@ import org.jsoup.parser.Parser;
  */
 final class Repair {
 
+  /** Two are usual: one that repairs and one that finds nothing. */
   private static final int MAX_ROUNDS = 10;
 
-  /** Longest tag, white space left out. */
-  private static final int MAX_TAG = 2000;
-
-  /** The longest entity has 33 characters. */
-  private static final int MAX_ENTITY = 34;
-
-  /** Combining marks kept on one letter, as in Unicode's stream-safe format (UAX 15). */
-  private static final int MAX_MARKS = 30;
-
   private final String text;
-  private final StringBuilder out;
+  private final Output out;
   private int next;
-
-  /** Characters of {@link #out} other than white space. */
-  private int solid;
-
-  private int marks;
-
-  /** For each {@code <} in {@link #out}: its place, its solid, and whether {@code =} follows it. */
-  private int[] openAt = new int[8];
-
-  private int[] openSolid = new int[8];
-  private boolean[] openEquals = new boolean[8];
-  private int opens;
-
-  private boolean noEnd;
+  private boolean noScriptEnd;
+  private boolean noStyleEnd;
   private boolean noCommentEnd;
 
   private Repair(String text) {
     this.text = text;
-    this.out = new StringBuilder(text.length());
+    this.out = new Output(text.length());
   }
 
   /**
@@ -54,31 +30,31 @@ final class Repair {
    * together. The text itself if it is so already.
    */
   static String repair(String text) {
-    String repaired = text;
+    String before = text;
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      String before = repaired;
-      repaired =
+      String after =
           Characters.composed(Characters.isClean(before) ? before : new Repair(before).run());
-      if (repaired.equals(before)) {
-        return repaired;
+      if (after.equals(before)) {
+        return after;
       }
+      before = after;
     }
-    return repaired;
+    return before;
   }
 
   private String run() {
     while (next < text.length()) {
       int wordEnd = wordEnd();
       if (wordEnd > next) {
-        putWord(wordEnd);
+        out.word(text, next, wordEnd);
+        next = wordEnd;
       } else {
         int c = text.codePointAt(next);
         next += Character.charCount(c);
         put(c);
       }
     }
-    trim();
-    return out.toString();
+    return out.text();
   }
 
   private int wordEnd() {
@@ -93,216 +69,70 @@ final class Repair {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ',';
   }
 
-  private void putWord(int end) {
-    dropJoiner();
-    out.append(text, next, end);
-    solid += end - next;
-    marks = 0;
-    next = end;
-  }
-
   private void put(int raw) {
-    if (raw == '\r' && next < text.length() && text.charAt(next) == '\n') {
+    if (raw == '\r' && text.startsWith("\n", next)) {
       return; // the line feed counts
     }
     int c = Characters.clean(raw);
     switch (c) {
       case Characters.NOTHING -> {}
-      case ' ' -> space();
-      case '\n' -> lineFeed();
-      case '<' -> open();
-      case '>' -> close();
-      case ';' -> semicolon();
-      default -> write(c);
-    }
-    if (c == '-') {
-      skipComment();
+      case ' ' -> out.space();
+      case '\n' -> out.lineFeed();
+      case '>' -> tagEnd();
+      case ';' -> entityEnd();
+      case '-' -> dash();
+      default -> out.write(c);
     }
   }
 
-  private void space() {
-    dropJoiner();
-    if (!out.isEmpty() && !endsWith(' ') && !endsWith('\n')) {
-      out.append(' ');
-      marks = 0;
-    }
-  }
-
-  private void lineFeed() {
-    dropJoiner();
-    dropSpace();
-    int length = out.length();
-    if (length > 0 && !(endsWith('\n') && out.charAt(length - 2) == '\n')) {
-      out.append('\n');
-      marks = 0;
-    }
-  }
-
-  private void write(int c) {
-    if (Characters.isJoiner(c)) {
-      writeJoiner(c);
-      return;
-    }
-    if (!Characters.joins(c)) {
-      dropJoiner();
-    }
-    marks = Characters.isMark(c) ? marks + 1 : 0;
-    if (marks <= MAX_MARKS) {
-      out.appendCodePoint(c);
-      solid += Character.charCount(c);
-    } else {
-      marks = MAX_MARKS;
-    }
-    if (c == '=' && opens > 0) {
-      openEquals[opens - 1] = true;
-    }
-  }
-
-  private void writeJoiner(int c) {
-    dropJoiner();
-    if (!out.isEmpty() && Characters.joins(out.codePointBefore(out.length()))) {
-      out.append((char) c);
-      solid++;
-      marks = 0;
-    }
-  }
-
-  private void open() {
-    dropJoiner();
-    if (opens == openAt.length) {
-      openAt = Arrays.copyOf(openAt, opens * 2);
-      openSolid = Arrays.copyOf(openSolid, opens * 2);
-      openEquals = Arrays.copyOf(openEquals, opens * 2);
-    }
-    openAt[opens] = out.length();
-    openSolid[opens] = solid;
-    openEquals[opens++] = false;
-    write('<');
-  }
-
-  private void close() {
-    dropJoiner();
-    Tag tag = lastTag();
+  private void tagEnd() {
+    Tag tag = out.tag();
     if (tag == null) {
-      write('>');
+      out.write('>');
       return;
     }
-    boolean ends = out.charAt(openAt[opens - 1] + 1) == '/';
-    String name = out.substring(openAt[opens - 1] + 1);
-    cut(openAt[opens - 1], openSolid[opens - 1]);
+    String taken = out.takeTag();
     tag.gap().chars().forEach(this::put);
-    if (tag == Tag.HIDDEN && !ends) {
-      skipHidden(name);
+    if (tag == Tag.HIDDEN && taken.regionMatches(true, 1, "script", 0, 6)) {
+      noScriptEnd = noScriptEnd || !skipTo("</script");
+    } else if (tag == Tag.HIDDEN && taken.regionMatches(true, 1, "style", 0, 5)) {
+      noStyleEnd = noStyleEnd || !skipTo("</style");
     }
   }
 
-  private Tag lastTag() {
-    int last = opens - 1;
-    return last >= 0 && solid - openSolid[last] <= MAX_TAG
-        ? Tag.at(out, openAt[last], openEquals[last])
-        : null;
-  }
-
-  /** Skips what a script or style element holds; if it is never closed, nothing. */
-  private void skipHidden(String tag) {
-    String name = tag.regionMatches(true, 0, "script", 0, 6) ? "</script" : "</style";
-    for (int at = noEnd ? -1 : text.indexOf("</", next); at >= 0; at = text.indexOf("</", at + 1)) {
-      if (text.regionMatches(true, at, name, 0, name.length())) {
-        next = at;
-        return;
-      }
+  /** Skips what a script or style element holds; nothing if it is never closed. */
+  private boolean skipTo(String end) {
+    int at = text.indexOf("</", next);
+    while (at >= 0 && !text.regionMatches(true, at, end, 0, end.length())) {
+      at = text.indexOf("</", at + 1);
     }
-    noEnd = true;
-  }
-
-  private void skipComment() {
-    int begin = out.length() - 4;
-    if (noCommentEnd || begin < 0 || opens == 0 || openAt[opens - 1] != begin) {
-      return;
-    }
-    if (out.charAt(begin + 1) != '!' || out.charAt(begin + 2) != '-') {
-      return;
-    }
-    int end = text.indexOf("-->", next);
-    noCommentEnd = end < 0;
-    if (end >= 0) {
-      next = end + 3;
-      cut(begin, openSolid[opens - 1]);
-    }
+    next = at < 0 ? next : at;
+    return at >= 0;
   }
 
   /** A semicolon may complete an entity, and that may be a semicolon again. */
-  private void semicolon() {
-    dropJoiner();
-    String decoded = ";";
-    while (decoded.equals(";")) {
-      int begin = entityBegin();
-      decoded = begin < 0 ? null : decode(out.substring(begin) + ";");
-      if (decoded == null) {
-        write(';');
-        return;
-      }
-      cut(begin, solid - (out.length() - begin));
+  private void entityEnd() {
+    String decoded = out.entity();
+    while (";".equals(decoded)) {
+      out.takeEntity();
+      decoded = out.entity();
     }
-    decoded.codePoints().forEach(this::put);
-  }
-
-  /** Where the ampersand is that the last letters and digits belong to; -1 if there is none. */
-  private int entityBegin() {
-    int stop = Math.max(0, out.length() - MAX_ENTITY);
-    for (int i = out.length() - 1; i >= stop; i--) {
-      char c = out.charAt(i);
-      if (c == '&') {
-        return i;
-      }
-      if (c != '#' && !(c < 0x7F && Character.isLetterOrDigit(c))) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static String decode(String entity) {
-    String decoded = Parser.unescapeEntities(entity, true);
-    return decoded.equals(entity) ? null : Normalizer.normalize(decoded, Normalizer.Form.NFC);
-  }
-
-  private void cut(int length, int solidBefore) {
-    out.setLength(length);
-    solid = solidBefore;
-    while (opens > 0 && openAt[opens - 1] >= length) {
-      opens--;
-    }
-    marks = 0;
-    for (int i = length; i > 0 && marks < MAX_MARKS; marks++) {
-      int c = out.codePointBefore(i);
-      if (!Characters.isMark(c)) {
-        return;
-      }
-      i -= Character.charCount(c);
+    if (decoded == null) {
+      out.write(';');
+    } else {
+      out.takeEntity();
+      decoded.codePoints().forEach(this::put);
     }
   }
 
-  private void dropJoiner() {
-    if (!out.isEmpty() && Characters.isJoiner(out.charAt(out.length() - 1))) {
-      cut(out.length() - 1, solid - 1);
+  private void dash() {
+    out.write('-');
+    int end = noCommentEnd || !out.endsWithComment() ? -1 : text.indexOf("-->", next);
+    if (end >= 0) {
+      out.takeTag();
+      next = end + 3;
+    } else if (out.endsWithComment()) {
+      noCommentEnd = true;
     }
-  }
-
-  private void dropSpace() {
-    if (endsWith(' ')) {
-      out.setLength(out.length() - 1);
-    }
-  }
-
-  private void trim() {
-    dropJoiner();
-    while (endsWith(' ') || endsWith('\n')) {
-      out.setLength(out.length() - 1);
-    }
-  }
-
-  private boolean endsWith(char c) {
-    return !out.isEmpty() && out.charAt(out.length() - 1) == c;
   }
 }

@@ -4,8 +4,8 @@ package dev.broadsheet.read;
  * A record is a value of the outermost array or, where there is none, of the file. The array's
  * brackets and commas end records too; they are {@link #endsBySeparator separators}.
  *
- * <p>A line break ends a string: JSON allows none inside, and so a quote too many spoils its own
- * record only.
+ * <p>A line break ends a string, as JSON allows none inside, and outside an array the record too:
+ * so a quote too many spoils its own line only.
  */
 final class JsonFraming implements Framing {
 
@@ -38,8 +38,7 @@ final class JsonFraming implements Framing {
 
   private boolean isEnd(byte c) {
     if (inString) {
-      continueString(c);
-      return false;
+      return endsInString(c);
     }
     separator = false;
     boolean end = isEndOutsideString(c);
@@ -47,9 +46,16 @@ final class JsonFraming implements Framing {
     return end;
   }
 
-  private void continueString(byte c) {
-    inString = c != '\n' && (escaped || c != '"');
+  private boolean endsInString(byte c) {
+    boolean breaks = c == '\n';
+    inString = !breaks && (escaped || c != '"');
     escaped = !escaped && c == '\\';
+    if (breaks && floor == 0) {
+      depth = 0;
+      separator = false;
+      return true;
+    }
+    return false;
   }
 
   private boolean isEndOutsideString(byte c) {

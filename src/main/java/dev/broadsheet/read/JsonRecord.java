@@ -25,7 +25,10 @@ public final class JsonRecord {
 
   private static final int MAX_DEPTH = 100;
 
-  /** Strings are bounded by the record, which is in memory already. */
+  /**
+   * Strings are bounded by the record, which is in memory already. Names are not remembered:
+   * hostile records have a million of them.
+   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -33,7 +36,7 @@ public final class JsonRecord {
                   .maxNestingDepth(MAX_DEPTH)
                   .maxStringLength(Integer.MAX_VALUE)
                   .build())
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
   private final FieldMap fields;

@@ -29,8 +29,8 @@ class CleanerTest {
 
   @Test
   void aShortLineWithoutFullStopIsTheTitle() {
-    Article article = clean("Will the harbour be deepened?\n\n" + BODY);
-    assertEquals("Will the harbour be deepened?", article.title());
+    Article article = clean("Northern channel to be deepened\n\n" + BODY);
+    assertEquals("Northern channel to be deepened", article.title());
     assertEquals(BODY, article.text());
   }
 
@@ -65,10 +65,10 @@ class CleanerTest {
     Article article =
         clean(
             BODY
-                + "\n\nThe plan had been put forward last year by the harbour master Maria\n\nOrsk and her staff.");
+                + "\n\nThe plan to deepen it had been put forward late last year by the harbour master Maria\n\nOrsk and her staff.");
     assertEquals(
         BODY
-            + "\n\nThe plan had been put forward last year by the harbour master Maria Orsk and her staff.",
+            + "\n\nThe plan to deepen it had been put forward late last year by the harbour master Maria Orsk and her staff.",
         article.text());
   }
 
@@ -102,6 +102,13 @@ class CleanerTest {
   }
 
   @Test
+  void threeShortItemsAreAKeywordLineAndTwoAreNot() {
+    assertEquals(
+        List.of("Ports", "Trade", "North Sea"), clean(BODY + "\n\nPorts, Trade, North Sea").tags());
+    assertEquals(List.of(), clean(BODY + "\n\nClashes at the port, police").tags());
+  }
+
+  @Test
   void aSentenceWithCommasIsNoKeywordLine() {
     String text = BODY + "\n\nHe said so, she was told,";
     assertEquals(text, clean(text).text());
@@ -125,6 +132,7 @@ class CleanerTest {
     assertEquals(
         "AB",
         repair("A<script type='x'>if (a < b) { alert(1) }</script>B<!-- no --><style>p{}</style>"));
+    assertEquals("A b", repair("<script>A <style>p{}</STYLE>b"));
     assertEquals("bold", repair("&lt;b&gt;bold&lt;/b&gt;"));
     assertEquals("<unknown> x", repair("<unknown> x"));
   }

@@ -127,6 +127,12 @@ class FormatsTest {
   }
 
   @Test
+  void aBrokenLineOfObjectsInLinesIsOneReject() {
+    String file = "{\"text\":\"a\"}\n{\"text\":\"b}\n{\"text\":\"c\"}\n";
+    assertEquals(List.of("a", "MALFORMED_RECORD", "c"), inShort(read("a.json", file)));
+  }
+
+  @Test
   void csvHasQuotedLineBreaksAndDoubledQuotes() {
     String csv = "id,headline,body\n1,A,\"x, \"\"y\"\"\nz\"\r\n\n2,5\" gun,b,\n";
     List<Incoming> records = read("a.csv", csv);

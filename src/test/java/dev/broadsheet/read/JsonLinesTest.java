@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RawArticle;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesTest {
@@ -112,15 +114,14 @@ class JsonLinesTest {
 
   @Test
   void randomDamageLosesNothing() {
-    java.util.Random random = new java.util.Random(5);
+    Random random = new Random(5);
     for (int i = 0; i < 2000; i++) {
       byte[] file = utf8(FILE);
       for (int k = random.nextInt(4); k >= 0; k--) {
         file[random.nextInt(file.length)] = (byte) random.nextInt(256);
       }
       long lines =
-          Arrays.stream(
-                  new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).split("\n", -1))
+          Arrays.stream(new String(file, StandardCharsets.ISO_8859_1).split("\n", -1))
               .filter(line -> !line.matches("[ \t\r]*"))
               .count();
       List<Incoming> records = read("a.jsonl", file);
