@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.pipeline.Version;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root command. */
 @Command(
@@ -17,13 +19,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = BroadsheetCommand.VersionProvider.class,
     subcommands = {RunCommand.class, ExplainCommand.class, VerifyCommand.class},
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
-      "0:done",
-      "1:failed; the message says why",
-      "2:the command line or the configuration is wrong",
-      "3:done and written, but more records were rejected than --max-reject-ratio allows",
-      "4:another run is writing the same output"
+      ExitCodes.DONE_MEANS,
+      ExitCodes.FAILED_MEANS,
+      ExitCodes.USAGE_MEANS,
+      ExitCodes.TOO_MANY_REJECTS_MEANS,
+      ExitCodes.OUTPUT_HELD_MEANS
     })
 public final class BroadsheetCommand {
 
@@ -42,12 +44,20 @@ public final class BroadsheetCommand {
     CommandLine command = new CommandLine(new BroadsheetCommand());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(new Failures());
+    command.setParameterExceptionHandler((e, given) -> usage(e));
     try {
       return command.execute(withConfiguration(command, args));
     } catch (ParameterException e) {
-      System.err.println("broadsheet: " + e.getMessage());
-      return ExitCodes.USAGE;
+      return usage(e);
     }
+  }
+
+  private static int usage(ParameterException e) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("broadsheet: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCodes.USAGE;
   }
 
   /** The arguments with those that a configuration file adds. */

@@ -34,7 +34,20 @@ import picocli.CommandLine.Spec;
     description = "Read articles, find topics and summaries, and write Parquet.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  broadsheet run --input 'archive/2021-*.jsonl.gz' --output out --map text=story",
+      "  broadsheet verify out"
+    },
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.DONE_MEANS,
+      ExitCodes.FAILED_MEANS,
+      ExitCodes.USAGE_MEANS,
+      ExitCodes.TOO_MANY_REJECTS_MEANS,
+      ExitCodes.OUTPUT_HELD_MEANS
+    })
 final class RunCommand implements Callable<Integer> {
 
   @ParentCommand private BroadsheetCommand broadsheet;

@@ -21,7 +21,8 @@ final class Faults {
     return new Rejected(
         uri,
         RejectReason.TOO_LONG,
-        "The record is longer than %d bytes; split it, or raise the limit.".formatted(limit),
+        "The record is longer than %d bytes; split it, or raise --max-text-length."
+            .formatted(limit),
         Decoder.lenient(bytes, begin, end));
   }
 }

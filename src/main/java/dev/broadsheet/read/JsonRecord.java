@@ -121,8 +121,17 @@ public final class JsonRecord {
         sourceUri,
         RejectReason.WRONG_TYPE,
         "The record is %s where an object was expected; write it as {\"text\": …}."
-            .formatted(parser.currentToken()),
+            .formatted(named(parser.currentToken())),
         start(chars, length));
+  }
+
+  private static String named(JsonToken token) {
+    return switch (token) {
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case START_ARRAY -> "an array";
+      default -> token.asString();
+    };
   }
 
   private static Rejected malformed(JsonProcessingException e, String sourceUri, String raw) {

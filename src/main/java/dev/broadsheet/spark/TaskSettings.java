@@ -30,6 +30,11 @@ record TaskSettings(
     Broadcast<Map<String, byte[]>> topicFiles)
     implements Serializable {
 
+  /** What a character may take in a file, as an escape of JSON. */
+  private static final int BYTES_PER_CHARACTER = 6;
+
+  private static final int LONGEST_RECORD = 1 << 30;
+
   /** Models made from files, by fingerprint: one in an executor, whatever its tasks. */
   private static final Map<String, Models> LOADED = new ConcurrentHashMap<>();
 
@@ -38,7 +43,12 @@ record TaskSettings(
   }
 
   Limits limits() {
-    return Limits.DEFAULT;
+    Limits limits = Limits.DEFAULT;
+    long record = (long) BYTES_PER_CHARACTER * options.maxTextLength();
+    return new Limits(
+        (int) Math.min(LONGEST_RECORD, Math.max(limits.recordBytes(), record)),
+        limits.expandedBytes(),
+        limits.expansion());
   }
 
   ArticleReader reader() {

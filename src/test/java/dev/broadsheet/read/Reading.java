@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 /** Reads bytes as if they were files. */
 final class Reading {
 
-  static final Limits SMALL = new Limits(1000, 200, 1 << 20, 50);
+  static final Limits SMALL = new Limits(200, 1 << 20, 50);
 
   private Reading() {}
 
