@@ -73,13 +73,21 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
   private static void addInput(Configuration conf, Path input, List<InputFile> files)
       throws IOException {
     FileSystem system = input.getFileSystem(conf);
+    for (FileStatus match : matches(system, input)) {
+      walk(system, match, match.isDirectory() ? "" : match.getPath().getName(), files);
+    }
+  }
+
+  /** A file may be named as if it were a glob, such as {@code notes[1].txt}. */
+  private static FileStatus[] matches(FileSystem system, Path input) throws IOException {
+    if (system.exists(input)) {
+      return new FileStatus[] {system.getFileStatus(input)};
+    }
     FileStatus[] matches = system.globStatus(input);
     if (matches == null || matches.length == 0) {
       throw new FileNotFoundException("The input " + input + " does not exist.");
     }
-    for (FileStatus match : matches) {
-      walk(system, match, match.isDirectory() ? "" : match.getPath().getName(), files);
-    }
+    return matches;
   }
 
   private static void walk(FileSystem system, FileStatus at, String name, List<InputFile> files)

@@ -103,10 +103,11 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
     return files.exists(new Path(output, name)) ? read(output, name, schema).count() : 0;
   }
 
+  /** With the schema given, as an output cut into folders has no file if it has no rows. */
   private Dataset<Row> read(Path output, String name, StructType schema) {
     Column[] columns =
         Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
-    return spark.read().parquet(new Path(output, name).toString()).select(columns);
+    return spark.read().schema(schema).parquet(new Path(output, name).toString()).select(columns);
   }
 
   private void write(Dataset<Row> rows, String target) {

@@ -140,6 +140,39 @@ class ArticleJobTest {
   }
 
   @Test
+  void anInputOfNothingButRejectsGivesAnOutputWithoutArticles() throws IOException {
+    Files.writeString(input.resolve("a.jsonl"), "{\"text\": \"\"}\n");
+    for (PartitionBy partitionBy : PartitionBy.values()) {
+      Path empty = folder.resolve("by-" + partitionBy);
+      RunReport report = run(settings(input, empty, Mode.ERROR, partitionBy));
+      assertEquals(0, report.counts().articles());
+      assertEquals(1, report.counts().rejected());
+      assertEquals(List.of(), failures(empty));
+    }
+  }
+
+  @Test
+  void filesMayHaveAnyName() throws IOException {
+    for (String name : List.of("10:30 é#1.txt", "a [1].txt", "50%.txt", "b{c}*.txt")) {
+      Files.writeString(input.resolve(name), BODY + "\n\n" + BODY);
+    }
+    run(input, output);
+    List<String> ids = values(output, "articles", "article_id");
+    assertEquals(List.of("10:30 é#1.txt", "50%.txt", "a", "a [1].txt", "b", "b{c}*.txt"), ids);
+    Path one = folder.resolve("one");
+    run(input.resolve("a [1].txt"), one);
+    assertEquals(List.of("a [1].txt"), values(one, "articles", "article_id"));
+  }
+
+  @Test
+  void whatIsUnderTheOutputIsNoInput() throws IOException {
+    Path below = input.resolve("out");
+    run(input, below);
+    RunReport again = run(settings(input, below, Mode.APPEND, PartitionBy.NONE));
+    assertEquals(3, again.counts().read());
+  }
+
+  @Test
   void anInputWithoutFilesIsAnErrorThatNamesIt() {
     Path none = folder.resolve("none");
     Exception error = assertThrows(FileNotFoundException.class, () -> run(none, output));
