@@ -120,7 +120,7 @@ public final class JsonRecord {
     return new Rejected(
         sourceUri,
         RejectReason.WRONG_TYPE,
-        "The record is %s where an object was expected; write it as {\"text\": …}."
+        "The record is a JSON %s where an object was expected; write it as {\"text\": …}."
             .formatted(parser.currentToken()),
         start(chars, length));
   }
@@ -129,8 +129,11 @@ public final class JsonRecord {
     String where =
         e.getLocation() == null
             ? ""
-            : ", at line %d, column %d of the record"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            : ", at line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
+                + " of the record";
     return new Rejected(
         sourceUri,
         RejectReason.MALFORMED_RECORD,
