@@ -26,6 +26,11 @@ final class Entity {
     return decoded.isEmpty() ? null : Normalizer.normalize(decoded, Normalizer.Form.NFC);
   }
 
+  /** Whether a character may stand between ampersand and semicolon. */
+  static boolean isName(char c) {
+    return c == '#' || (c < 0x7F && Character.isLetterOrDigit(c));
+  }
+
   private static String numeric(String name) {
     boolean hex = name.startsWith("x", 1) || name.startsWith("X", 1);
     int begin = hex ? 2 : 1;

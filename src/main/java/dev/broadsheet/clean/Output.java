@@ -58,7 +58,7 @@ final class Output {
   /** Ends the line; a third line feed in a row, and one at the text's begin, is not written. */
   void lineFeed() {
     dropJoiner();
-    dropSpace();
+    out.setLength(out.length() - (endsWith(' ') ? 1 : 0));
     int length = out.length();
     if (length > 0 && !(endsWith('\n') && out.charAt(length - 2) == '\n')) {
       out.append('\n');
@@ -161,14 +161,10 @@ final class Output {
   private int entityBegin() {
     int i = out.length() - 1;
     int stop = Math.max(0, i - MAX_ENTITY);
-    while (i > stop && isEntityName(out.charAt(i))) {
+    while (i > stop && Entity.isName(out.charAt(i))) {
       i--;
     }
     return i >= 0 && out.charAt(i) == '&' ? i : -1;
-  }
-
-  private static boolean isEntityName(char c) {
-    return c == '#' || (c < 0x7F && Character.isLetterOrDigit(c));
   }
 
   private void cut(int length, int solidBefore) {
@@ -192,12 +188,6 @@ final class Output {
   private void dropJoiner() {
     if (!out.isEmpty() && Characters.isJoiner(out.charAt(out.length() - 1))) {
       cut(out.length() - 1, solid - 1);
-    }
-  }
-
-  private void dropSpace() {
-    if (endsWith(' ')) {
-      out.setLength(out.length() - 1);
     }
   }
 

@@ -12,8 +12,11 @@ final class Faults {
     return new Rejected(
         uri,
         RejectReason.INVALID_ENCODING,
-        "Byte %d of the record (0x%02X) is not valid UTF-8; convert the file to UTF-8."
-            .formatted(wrong - begin, bytes[wrong]),
+        "Byte "
+            + (wrong - begin)
+            + " of the record (0x"
+            + Integer.toHexString(bytes[wrong] & 0xFF)
+            + ") is not valid UTF-8; convert the file to UTF-8.",
         Decoder.lenient(bytes, begin, end));
   }
 
@@ -21,8 +24,7 @@ final class Faults {
     return new Rejected(
         uri,
         RejectReason.TOO_LONG,
-        "The record is longer than %d bytes; split it, or raise --max-text-length."
-            .formatted(limit),
+        "The record is longer than " + limit + " bytes; split it, or raise --max-text-length.",
         Decoder.lenient(bytes, begin, end));
   }
 }

@@ -138,8 +138,11 @@ public final class JsonRecord {
     String where =
         e.getLocation() == null
             ? ""
-            : ", at line %d, column %d of the record"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            : ", at line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
+                + " of the record";
     return new Rejected(
         sourceUri,
         RejectReason.MALFORMED_RECORD,

@@ -64,8 +64,7 @@ final class JsonRecords implements RecordParser {
       return new Rejected(source.uri(), RejectReason.EMPTY_TEXT, detail, null);
     }
     String detail =
-        "The file ends before its array does, after record %d; it was cut: restore it."
-            .formatted(number);
+        "The file ends before its array does, after record " + number + "; it was cut: restore it.";
     return framing.isOpen()
         ? new Rejected(source.uri(), RejectReason.MALFORMED_RECORD, detail, null)
         : null;

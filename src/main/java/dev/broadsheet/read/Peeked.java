@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class Peeked extends InputStream {
 
-  private static final int LOOK = 1 << 16;
+  private static final int LOOK = 1 << 13;
 
   private final InputStream in;
   private final byte[] start;
@@ -23,7 +23,7 @@ final class Peeked extends InputStream {
     this.start = Arrays.copyOf(look, fill(look));
   }
 
-  /** The first 64 KB, or all there is; not to be changed. */
+  /** The first 8 KB, or all there is; not to be changed. */
   byte[] start() {
     return start;
   }

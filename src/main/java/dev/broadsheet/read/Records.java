@@ -68,6 +68,8 @@ public final class Records implements Iterator<Incoming>, Closeable {
       return end(e, RejectReason.INVALID_ENCODING, detail, null);
     } catch (IOException | UncheckedIOException e) {
       return end(e, RejectReason.UNREADABLE_FILE, unreadable(e), null);
+    } catch (RuntimeException e) {
+      return end(e, RejectReason.INTERNAL_ERROR, "Please report this: " + e, null);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** All records of a task's slices, one file open at a time. */
@@ -74,8 +76,13 @@ final class SliceRecords implements Iterator<Incoming> {
 
   private InputStream openAt(Slice slice, long offset) throws IOException {
     Path path = new Path(slice.uri());
-    FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+    FSDataInputStream in = unchecked(path.getFileSystem(hadoop)).open(path);
     in.seek(offset);
     return in;
+  }
+
+  /** Hadoop's checksums of local files cannot be had for a name with a colon, such as a time. */
+  private static FileSystem unchecked(FileSystem files) {
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 }
