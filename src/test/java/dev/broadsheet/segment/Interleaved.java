@@ -1,5 +1,7 @@
 package dev.broadsheet.segment;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +10,11 @@ import java.util.function.IntSupplier;
 
 /**
  * Times tasks over the same text in turns, so that what slows the machine slows them all, and
- * prints medians and their ratios to the first task.
+ * prints medians of CPU time and their ratios to the first task.
  */
 public final class Interleaved {
+
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final Map<String, IntSupplier> tasks = new LinkedHashMap<>();
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
@@ -39,10 +43,10 @@ public final class Interleaved {
   }
 
   private void run(String name, IntSupplier task, boolean isMeasured) {
-    long begin = System.nanoTime();
+    long begin = CLOCK.getCurrentThreadCpuTime();
     sink += task.getAsInt();
     if (isMeasured) {
-      seconds.get(name).add((System.nanoTime() - begin) / 1e9);
+      seconds.get(name).add((CLOCK.getCurrentThreadCpuTime() - begin) / 1e9);
     }
   }
 
