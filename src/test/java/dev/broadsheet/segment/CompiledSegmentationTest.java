@@ -75,6 +75,18 @@ class CompiledSegmentationTest {
   }
 
   @Test
+  void wordsThatBeginOrEndAlikeAreToldApart() {
+    Random random = new Random(7);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      String part =
+          Integer.toString(random.nextInt(1 << 24), 36).replace('z', '.').replace('y', ',');
+      text.append("internal").append(part).append(' ').append(part).append("national ");
+    }
+    check(text.toString());
+  }
+
+  @Test
   void aSampleOfRealTextsIsCutAsByOpenNlp() throws IOException {
     assertTrue(RealTexts.forEach(97, this::check) > 1000);
   }
