@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,7 +31,7 @@ final class DecisionModel {
 
   private final MaxentModel model;
   private final String yes;
-  private final SortedMap<String, Double> weights = new TreeMap<>();
+  private final Map<String, Double> weights = new HashMap<>();
 
   /**
    * Reads the weights.
@@ -71,9 +72,12 @@ final class DecisionModel {
   /** The features of this key, such as {@code p=}, without it. */
   SortedMap<String, Double> withKey(String key) {
     SortedMap<String, Double> values = new TreeMap<>();
-    weights.tailMap(key).entrySet().stream()
-        .takeWhile(entry -> entry.getKey().startsWith(key))
-        .forEach(entry -> values.put(entry.getKey().substring(key.length()), entry.getValue()));
+    weights.forEach(
+        (feature, weight) -> {
+          if (feature.startsWith(key)) {
+            values.put(feature.substring(key.length()), weight);
+          }
+        });
     return values;
   }
 
