@@ -3,8 +3,6 @@ package dev.broadsheet.language;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
 
 /**
  * Guesses a text's language by OpenNLP from its first {@value #PREFIX} UTF-16 units. One thread at
@@ -25,25 +23,44 @@ public final class LanguageGuesser {
   private static final String ENGLISH = "eng";
   private static final Map<String, String> TWO_LETTERS = twoLetters();
 
-  private final LanguageDetectorME detector;
+  private final LanguageModel model;
+  private final Detector detector;
+  private final int english;
 
   public LanguageGuesser(LanguageModel model) {
-    this.detector = new LanguageDetectorME(model.detector());
+    this.model = model;
+    this.detector = model.detector();
+    this.english = model.place(ENGLISH);
+    if (english < 0) {
+      throw new IllegalStateException("The language model does not know " + ENGLISH + ".");
+    }
   }
 
-  /** The text's language; {@link LanguageGuess#UNDETERMINED} if its prefix holds no letter. */
+  /**
+   * The text's language; {@link LanguageGuess#UNDETERMINED} if its prefix holds no letter.
+   * Characters for private use in the last plane are spaces here as all others are to OpenNLP,
+   * which leaves them in by mistake and throws where two equal ones end the text.
+   */
   public LanguageGuess guess(String text) {
-    String prefix = prefix(text);
+    String prefix = prefix(text).replace(RareSigns.LAST_PLANE, ' ');
     if (prefix.codePoints().noneMatch(Character::isLetter)) {
       return LanguageGuess.UNDETERMINED;
     }
-    Language[] byProbability = detector.predictLanguages(prefix);
-    Language best = byProbability[0];
-    Language english = find(byProbability, ENGLISH);
-    boolean isClear = best.getConfidence() >= CLEAR_MARGIN * english.getConfidence();
-    Language guess = isClear ? best : english;
-    return new LanguageGuess(
-        TWO_LETTERS.getOrDefault(guess.getLang(), guess.getLang()), guess.getConfidence());
+    double[] probabilities = detector.probabilities(prefix);
+    int best = best(probabilities);
+    boolean isClear = probabilities[best] >= CLEAR_MARGIN * probabilities[english];
+    int guess = isClear ? best : english;
+    String code = model.language(guess);
+    return new LanguageGuess(TWO_LETTERS.getOrDefault(code, code), probabilities[guess]);
+  }
+
+  /** Of equals the first. */
+  private static int best(double[] probabilities) {
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      best = probabilities[i] > probabilities[best] ? i : best;
+    }
+    return best;
   }
 
   private static String prefix(String text) {
@@ -52,15 +69,6 @@ public final class LanguageGuesser {
     }
     boolean splitsPair = Character.isHighSurrogate(text.charAt(PREFIX - 1));
     return text.substring(0, splitsPair ? PREFIX - 1 : PREFIX);
-  }
-
-  private static Language find(Language[] languages, String code) {
-    for (Language language : languages) {
-      if (language.getLang().equals(code)) {
-        return language;
-      }
-    }
-    throw new IllegalStateException("The language model does not know " + code + ".");
   }
 
   private static Map<String, String> twoLetters() {

@@ -3,15 +3,35 @@ package dev.broadsheet.language;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.MaxentModel;
 
-/** OpenNLP's published language model, as it lies in its jar. Immutable; load once in a JVM. */
-public record LanguageModel(LanguageDetectorModel detector) {
+/**
+ * OpenNLP's published language model, as it lies in its jar, compiled. Immutable; load once in a
+ * JVM and share.
+ */
+public final class LanguageModel {
 
   /** Names the model, for the run's fingerprint. */
   public static final String VERSION = "opennlp-langdetect-183";
 
   private static final String RESOURCE = "/langdetect-183.bin";
+
+  private final String[] languages;
+  private final Supplier<Detector> detectors;
+
+  /** Compiles the model; one that does not compile is left to OpenNLP, with a warning. */
+  LanguageModel(LanguageDetectorModel published) {
+    MaxentModel model = published.getMaxentModel();
+    this.languages =
+        IntStream.range(0, model.getNumOutcomes())
+            .mapToObj(model::getOutcome)
+            .toArray(String[]::new);
+    this.detectors = detectors(published);
+  }
 
   /**
    * Reads the model from the class path.
@@ -19,11 +39,48 @@ public record LanguageModel(LanguageDetectorModel detector) {
    * @throws IOException if it is missing from the jar or damaged
    */
   public static LanguageModel load() throws IOException {
+    return new LanguageModel(published());
+  }
+
+  static LanguageDetectorModel published() throws IOException {
     try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new FileNotFoundException("The model " + RESOURCE + " is not on the class path.");
       }
-      return new LanguageModel(new LanguageDetectorModel(in));
+      return new LanguageDetectorModel(in);
+    }
+  }
+
+  /** A detector for one thread. */
+  Detector detector() {
+    return detectors.get();
+  }
+
+  /** The code of the language at this place of {@link Detector#probabilities}, ISO 639-3. */
+  String language(int place) {
+    return languages[place];
+  }
+
+  /** The place of this language, -1 if the model does not know it. */
+  int place(String language) {
+    return IntStream.range(0, languages.length)
+        .filter(place -> languages[place].equals(language))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static Supplier<Detector> detectors(LanguageDetectorModel published) {
+    try {
+      GramModel compiled = new GramModel(published);
+      return () -> new CompiledDetector(compiled, new OpenNlpDetector(published));
+    } catch (UnsupportedOperationException e) {
+      System.getLogger(LanguageModel.class.getName())
+          .log(
+              Level.WARNING,
+              "The language model does not compile, because {0}: OpenNLP runs it, with the same"
+                  + " results, many times slower.",
+              e.getMessage());
+      return () -> new OpenNlpDetector(published);
     }
   }
 }

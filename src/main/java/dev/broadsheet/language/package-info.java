@@ -1,2 +1,2 @@
-/** Which language a text is in: OpenNLP's published detector on a bounded prefix. */
+/** Which language a text is in: OpenNLP's published detector, compiled, on a bounded prefix. */
 package dev.broadsheet.language;

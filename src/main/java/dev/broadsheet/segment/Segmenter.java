@@ -1,38 +1,32 @@
 package dev.broadsheet.segment;
 
 import java.util.Arrays;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.util.Span;
 
 /**
- * Cuts texts into sentences and tokens by OpenNLP. Holds buffers: one thread at a time.
+ * Cuts texts into sentences and tokens as OpenNLP does. Holds buffers: one thread at a time.
  *
  * <p>A line break always ends a sentence, so that a headline or list item without a full stop stays
  * by itself; the stop of an abbreviation such as "Gen." or "U.S." does not.
  */
 public final class Segmenter {
 
-  private final SentenceDetectorME sentences;
-  private final TokenizerME tokenizer;
+  private final SentenceSplitter splitter;
+  private final Tokenizer tokenizer;
 
-  private int[] sentenceBegins = new int[64];
-  private int[] sentenceEnds = new int[64];
+  private final Spans line = new Spans(16);
+  private final Spans sentences = new Spans(64);
+  private final Spans tokens = new Spans(1024);
   private int[] firstTokens = new int[64];
-  private int[] tokenBegins = new int[1024];
-  private int[] tokenEnds = new int[1024];
-  private int sentenceCount;
-  private int tokenCount;
 
   public Segmenter(SegmenterModels models) {
-    this.sentences = new SentenceDetectorME(models.sentences());
-    this.tokenizer = new TokenizerME(models.tokens());
+    this.splitter = models.splitter();
+    this.tokenizer = models.tokenizer();
   }
 
   /** Sentences and tokens of the text; a text without any is empty, never null. */
   public SegmentedText segment(String text) {
-    sentenceCount = 0;
-    tokenCount = 0;
+    sentences.clear();
+    tokens.clear();
     for (int begin = 0; begin < text.length(); ) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? text.length() : end;
@@ -43,71 +37,51 @@ public final class Segmenter {
   }
 
   private void addLine(String text, int begin, int end) {
-    if (begin == end) {
-      return;
-    }
-    Span[] spans = sentences.sentPosDetect(text.substring(begin, end));
-    for (int i = 0; i < spans.length; ) {
+    line.clear();
+    splitter.split(text, begin, end, line);
+    for (int i = 0; i < line.count(); ) {
       int first = i++;
-      while (i < spans.length && goesOn(text, begin, spans[i - 1], spans[i])) {
+      while (i < line.count() && goesOn(text, i - 1)) {
         i++;
       }
-      addSentence(text, begin + spans[first].getStart(), begin + spans[i - 1].getEnd());
+      addSentence(text, line.begin(first), line.end(i - 1));
     }
   }
 
-  private static boolean goesOn(String text, int line, Span sentence, Span next) {
+  private boolean goesOn(String text, int sentence) {
     return Abbreviations.join(
         text,
-        line + sentence.getStart(),
-        line + sentence.getEnd(),
-        line + next.getStart(),
-        line + next.getEnd());
+        line.begin(sentence),
+        line.end(sentence),
+        line.begin(sentence + 1),
+        line.end(sentence + 1));
   }
 
   private void addSentence(String text, int begin, int end) {
-    if (sentenceCount == sentenceBegins.length) {
-      growSentences();
+    if (sentences.count() == firstTokens.length) {
+      firstTokens = Arrays.copyOf(firstTokens, 2 * firstTokens.length);
     }
-    sentenceBegins[sentenceCount] = begin;
-    sentenceEnds[sentenceCount] = end;
-    firstTokens[sentenceCount++] = tokenCount;
-    for (Span span : tokenizer.tokenizePos(text.substring(begin, end))) {
-      addToken(begin + span.getStart(), begin + span.getEnd());
-    }
-  }
-
-  private void addToken(int begin, int end) {
-    if (tokenCount == tokenBegins.length) {
-      tokenBegins = Arrays.copyOf(tokenBegins, tokenCount * 2);
-      tokenEnds = Arrays.copyOf(tokenEnds, tokenCount * 2);
-    }
-    tokenBegins[tokenCount] = begin;
-    tokenEnds[tokenCount++] = end;
-  }
-
-  private void growSentences() {
-    sentenceBegins = Arrays.copyOf(sentenceBegins, sentenceCount * 2);
-    sentenceEnds = Arrays.copyOf(sentenceEnds, sentenceCount * 2);
-    firstTokens = Arrays.copyOf(firstTokens, sentenceCount * 2);
+    firstTokens[sentences.count()] = tokens.count();
+    sentences.add(begin, end);
+    tokenizer.tokenize(text, begin, end, tokens);
   }
 
   private SegmentedText result(String text) {
-    long[] terms = new long[tokenCount];
-    boolean[] stopWords = new boolean[tokenCount];
-    for (int i = 0; i < tokenCount; i++) {
-      terms[i] = Terms.of(text, tokenBegins[i], tokenEnds[i]);
+    long[] terms = new long[tokens.count()];
+    boolean[] stopWords = new boolean[tokens.count()];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = Terms.of(text, tokens.begin(i), tokens.end(i));
       stopWords[i] = StopWords.contains(terms[i]);
     }
-    int[] firsts = Arrays.copyOf(firstTokens, sentenceCount + 1);
-    firsts[sentenceCount] = tokenCount;
+    int[] firsts = Arrays.copyOf(firstTokens, sentences.count() + 1);
+    firsts[sentences.count()] = tokens.count();
     return new SegmentedText(
         text,
-        Arrays.copyOf(sentenceBegins, sentenceCount),
-        Arrays.copyOf(sentenceEnds, sentenceCount),
+        sentences.begins(),
+        sentences.ends(),
         firsts,
-        Arrays.copyOf(tokenBegins, tokenCount),
-        Arrays.copyOf(tokenEnds, tokenCount),
+        tokens.begins(),
+        tokens.ends(),
         terms,
         stopWords);
   }

@@ -1,8 +1,6 @@
 package dev.broadsheet.segment;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /** English words that say nothing of what a text is about. */
 public final class StopWords {
@@ -30,18 +28,28 @@ public final class StopWords {
       n't 's 're 've 'll 'd 'm ca wo s t re ve ll d m don didn doesn isn wasn aren weren won
       """;
 
-  private static final Set<Long> TERMS = terms();
+  /** An open-addressing table, sparse, as nearly every term looked up is not here. */
+  private static final long[] TERMS = table(2048);
 
   private StopWords() {}
 
   /** Whether the {@link Terms term} is that of a stop word, or {@link Terms#NONE}. */
   public static boolean contains(long term) {
-    return term == Terms.NONE || TERMS.contains(term);
+    return TERMS[slot(TERMS, term)] == term;
   }
 
-  private static Set<Long> terms() {
-    Set<Long> terms = new HashSet<>();
-    Arrays.stream(WORDS.split("\\s+")).forEach(word -> terms.add(Terms.of(word)));
-    return Set.copyOf(terms);
+  private static long[] table(int size) {
+    long[] table = new long[size];
+    Arrays.stream(WORDS.split("\\s+")).mapToLong(Terms::of).forEach(t -> table[slot(table, t)] = t);
+    return table;
+  }
+
+  /** Where the term is, or the free place, which holds {@link Terms#NONE}, where it would be. */
+  private static int slot(long[] table, long term) {
+    int slot = (int) term & (table.length - 1);
+    while (table[slot] != Terms.NONE && table[slot] != term) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return slot;
   }
 }

@@ -55,6 +55,12 @@ class LanguageGuesserTest {
   }
 
   @Test
+  void charactersOfTheLastPlaneDoNotMakeItThrow() {
+    String text = "The talks in Vienna went on until late \uDBFF\uDFFF\uDBFF\uDFFF";
+    assertTrue(guesser.guess(text).isEnglish());
+  }
+
+  @Test
   void noTextMakesItThrow() {
     RandomTexts texts = new RandomTexts(3);
     for (int i = 0; i < 300; i++) {
