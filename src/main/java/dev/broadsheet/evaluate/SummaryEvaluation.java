@@ -54,7 +54,13 @@ public final class SummaryEvaluation {
     evaluation.add(examples, Budget.ofWords(WORDS), WORDS + " words");
     List<SummaryReport.Row> rows = new ArrayList<>();
     evaluation.scores.forEach((name, method) -> rows.add(method.row(name)));
-    return new SummaryReport(in.getFileName().toString(), examples.size(), rows);
+    return new SummaryReport(name(in), examples.size(), rows);
+  }
+
+  /** The file's name and its folder's: sets are folders. */
+  private static String name(Path in) {
+    Path full = in.toAbsolutePath();
+    return full.getParent().getFileName() + "/" + full.getFileName();
   }
 
   private void add(List<Example> examples, Budget budget, String name) {

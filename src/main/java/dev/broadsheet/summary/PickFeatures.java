@@ -13,6 +13,9 @@ final class PickFeatures {
   /** Numbers in a row. */
   static final int COUNT = OWN + 12;
 
+  /** The number in a row that is the length of the picks, in words. */
+  static final int WORDS = OWN + 4;
+
   /** What was learned of so many picks holds for more. */
   private static final int MOST_COUNTED = 2;
 
@@ -65,6 +68,10 @@ final class PickFeatures {
     }
   }
 
+  int words() {
+    return words;
+  }
+
   int count() {
     return count;
   }
@@ -104,7 +111,7 @@ final class PickFeatures {
     row[OWN + 1] = (float) scores[sentence];
     row[OWN + 2] = rank;
     row[OWN + 3] = (float) (scores[sentence] - best);
-    row[OWN + 4] = words;
+    row[WORDS] = words;
     row[OWN + 5] = (float) likeness(sentence, count);
     fillPlace(sentence);
     fillGain(sentence);

@@ -37,6 +37,7 @@ public final class RankerTrainer {
 
   private final List<TrainingArticle> articles = new ArrayList<>();
   private final ArticleView view = new ArticleView();
+  private final Levels levels = new Levels();
   private final Random random = new Random(SEED);
   private SegmentedText noTitle;
 
@@ -88,7 +89,8 @@ public final class RankerTrainer {
       view.read(noTitle, articles.get(i).body(), words[i % FOLDS], firsts[i % FOLDS]);
       addSteps(articles.get(i), rows);
     }
-    TreeEnsemble next = LightGbm.grow(rows, SHAPE + "objective=regression", NEXT_TREES);
+    TreeEnsemble next =
+        levels.addTo(LightGbm.grow(rows, SHAPE + "objective=regression", NEXT_TREES));
     return new RankerModel(WordModelTrainer.train(articles), first(words, FOLDS), next);
   }
 
@@ -157,10 +159,17 @@ public final class RankerTrainer {
     return gains;
   }
 
+  /**
+   * The trees need only tell candidates apart, so their labels are gains above the mean. The mean
+   * itself depends on the length of the picks and is learned beside.
+   */
   private void addStep(int[] candidates, double[] gains, Rows rows) {
+    double mean = Arrays.stream(gains).filter(Double::isFinite).average().orElse(0);
+    levels.add(view.picks().words(), mean * GAIN_SCALE);
     for (int c = 0; c < candidates.length; c++) {
       if (Double.isFinite(gains[c])) {
-        rows.add(view.picks().row(candidates[c], c), 0, (float) gains[c] * GAIN_SCALE);
+        float label = (float) ((gains[c] - mean) * GAIN_SCALE);
+        rows.add(view.picks().row(candidates[c], c), 0, label);
       }
     }
   }

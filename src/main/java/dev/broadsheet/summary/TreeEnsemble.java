@@ -3,6 +3,7 @@ package dev.broadsheet.summary;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The sum of many small decision trees over a row of floats, taken in order, so that a row's score
@@ -57,6 +58,27 @@ final class TreeEnsemble {
       sum += leaves[leaf + node - NODES];
     }
     return sum;
+  }
+
+  /**
+   * These trees and one more, that adds a step function of one number of the row.
+   *
+   * @param steps {@link #NODES} bounds, ascending
+   * @param values {@link #LEAVES} values between them
+   */
+  TreeEnsemble plus(int feature, float[] steps, float[] values) {
+    byte[] moreFeatures = Arrays.copyOf(features, features.length + NODES);
+    float[] moreThresholds = Arrays.copyOf(thresholds, thresholds.length + NODES);
+    float[] moreLeaves = Arrays.copyOf(leaves, leaves.length + LEAVES);
+    Arrays.fill(moreFeatures, features.length, moreFeatures.length, (byte) feature);
+    System.arraycopy(values, 0, moreLeaves, leaves.length, LEAVES);
+    for (int level = 0, node = 0; level < DEPTH; level++) {
+      int stride = LEAVES >> level;
+      for (int step = stride / 2 - 1; step < NODES; step += stride) {
+        moreThresholds[thresholds.length + node++] = steps[step];
+      }
+    }
+    return new TreeEnsemble(moreFeatures, moreThresholds, moreLeaves);
   }
 
   void write(DataOutputStream out) throws IOException {

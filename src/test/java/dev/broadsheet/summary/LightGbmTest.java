@@ -39,6 +39,20 @@ class LightGbmTest {
     assertEquals(2 + 8, trees.score(new float[] {7, 7, 0, 0.6f}, 2));
   }
 
+  @Test
+  void aStepFunctionAddsItsValueBetweenTwoSteps() {
+    float[] steps = new float[TreeEnsemble.NODES];
+    float[] values = new float[TreeEnsemble.LEAVES];
+    for (int i = 0; i < TreeEnsemble.LEAVES; i++) {
+      values[i] = i * i;
+      steps[Math.min(i, TreeEnsemble.NODES - 1)] = Math.min(i, TreeEnsemble.NODES - 1) + 0.5f;
+    }
+    TreeEnsemble more = TreeEnsemble.NONE.plus(1, steps, values);
+    for (int i = 0; i < TreeEnsemble.LEAVES; i++) {
+      assertEquals(i * i, more.score(new float[] {9, i}, 0));
+    }
+  }
+
   private double score(float... row) {
     return trees.score(row, 0);
   }
