@@ -73,6 +73,11 @@ public final class Rouge {
         UnionLcs.score(hypothesisWords, referenceWords));
   }
 
+  /** ROUGE-1 alone, which is quick. */
+  public Score rouge1(List<String> hypothesis, List<String> reference) {
+    return ngrams(1, words(hypothesis), words(reference));
+  }
+
   /** The words of a text as ROUGE sees them. */
   public String[] words(String text) {
     return WORD.matcher(text)

@@ -2,7 +2,6 @@ package dev.broadsheet.summary;
 
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Terms;
-import java.util.Arrays;
 
 /**
  * Tells sentences that are the page's and not the story's: bylines, credits, links, time stamps and
@@ -13,11 +12,10 @@ final class Boilerplate {
   private static final int FEWEST_WORDS = 3;
   private static final int LONGEST_BYLINE = 8;
   private static final int LONGEST_NOTICE = 40;
-  private static final int LONGEST_PHRASE = 4;
 
   /** A sentence that opens so is boilerplate. */
-  private static final long[] OPENINGS =
-      phrases(
+  private static final Phrases OPENINGS =
+      Phrases.of(
           """
           share this;share on;share or comment;share your;click here;click to;click for;click on
           read more;read also;read the full;read next;see also;scroll down;scroll over;follow us
@@ -35,8 +33,8 @@ final class Boilerplate {
           """);
 
   /** A sentence of at most {@link #LONGEST_NOTICE} words that holds one of these is boilerplate. */
-  private static final long[] NOTICES =
-      phrases(
+  private static final Phrases NOTICES =
+      Phrases.of(
           """
           contributed to this;rights reserved;to a friend;not be published broadcast;sign up for our
           click here;scroll down;our newsletter;getty images;press association contributed
@@ -44,9 +42,8 @@ final class Boilerplate {
           """);
 
   /** A sentence that opens with one of these and a colon is boilerplate. */
-  private static final long[] LABELS =
-      phrases(
-          "published;updated;related;photo;photos;video;source;sources;tags;topics;contact;credit");
+  private static final WordSet LABELS =
+      WordSet.of("published updated related photo photos video source sources tags topics contact");
 
   private Boilerplate() {}
 
@@ -57,7 +54,7 @@ final class Boilerplate {
     int words = words(text, begin, end);
     return words < FEWEST_WORDS
         || isLabelled(text, begin, end)
-        || startsWithAny(OPENINGS, text, begin, end)
+        || OPENINGS.matches(text, begin, end)
         || (words <= LONGEST_BYLINE && hasNoOrdinaryWord(text, begin, end))
         || (words <= LONGEST_NOTICE && holdsNotice(text, begin, end));
   }
@@ -74,7 +71,7 @@ final class Boilerplate {
   private static boolean isLabelled(SegmentedText text, int begin, int end) {
     return end - begin > 1
         && text.text().charAt(text.tokenBegin(begin + 1)) == ':'
-        && isIn(LABELS, Terms.bigram(0, text.term(begin)));
+        && LABELS.contains(text.term(begin));
   }
 
   /** A byline, dateline or name: no word of four letters or more that begins in lower case. */
@@ -90,45 +87,10 @@ final class Boilerplate {
 
   private static boolean holdsNotice(SegmentedText text, int begin, int end) {
     for (int t = begin; t < end; t++) {
-      if (startsWithAny(NOTICES, text, t, end)) {
+      if (NOTICES.matches(text, t, end)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean startsWithAny(long[] phrases, SegmentedText text, int begin, int end) {
-    long hash = 0;
-    int words = 0;
-    for (int t = begin; t < end && words < LONGEST_PHRASE; t++) {
-      if (text.term(t) != Terms.NONE) {
-        hash = Terms.bigram(hash, text.term(t));
-        words++;
-        if (words > 1 && isIn(phrases, hash)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isIn(long[] sorted, long hash) {
-    return Arrays.binarySearch(sorted, hash) >= 0;
-  }
-
-  /** Hashes of phrases set apart by a semicolon or line break, sorted. */
-  private static long[] phrases(String phrases) {
-    return Arrays.stream(phrases.strip().split("[;\n]", -1))
-        .mapToLong(Boilerplate::hash)
-        .sorted()
-        .toArray();
-  }
-
-  private static long hash(String phrase) {
-    long hash = 0;
-    for (String word : phrase.strip().split(" ", -1)) {
-      hash = Terms.bigram(hash, Terms.of(word));
-    }
-    return hash;
   }
 }

@@ -1,133 +1,172 @@
 package dev.broadsheet.summary;
 
-import dev.broadsheet.article.Sentence;
-import dev.broadsheet.article.Summary;
 import dev.broadsheet.segment.SegmentedText;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Picks sentences greedily, best score first, within a budget and unlike each other; the summary
- * tells them in the text's order. Ties go to the earlier sentence. Buffers are reused: one thread.
+ * Picks sentences one after another, within a budget: the first by the ranker's first score, each
+ * next by what it adds to the picks so far. Ties go to the better ranked, then to the earlier
+ * sentence. One thread.
  */
 final class Selection {
 
-  /** A sentence is compared with so many picks at most, which keeps long summaries linear. */
+  /** Best ranked sentences that a next pick is chosen from. */
+  static final int CANDIDATES = 12;
+
+  /** Picks chosen with care; a longer summary goes on by rank. */
+  private static final int MOST_CHOSEN = 8;
+
+  /** The highest cosine of two picks, and how many picks a sentence is compared with at most. */
+  private static final double MOST_ALIKE = 0.6;
+
   private static final int MOST_COMPARED = 32;
 
+  /** A word budget may end with so much of it left. */
+  private static final double ENOUGH = 0.4;
+
   private final Budget budget;
-  private final double mostAlike;
-  private int[] order = new int[64];
-  private int[] picks = new int[64];
-  private int picked;
+  private final TreeEnsemble next;
+  private final ArticleView view;
+  private final References references = new References();
+  private boolean[] gone = new boolean[64];
+  private int wordsAtStart;
   private int wordsLeft;
 
-  /**
-   * @param mostAlike the highest cosine of two picks
-   */
-  Selection(Budget budget, double mostAlike) {
+  Selection(Budget budget, TreeEnsemble next, ArticleView view) {
     this.budget = budget;
-    this.mostAlike = mostAlike;
+    this.next = next;
+    this.view = view;
+  }
+
+  /** Adds picks to the view's until the budget is used up or no sentence is left to pick. */
+  void select(SegmentedText body) {
+    int n = body.sentenceCount();
+    gone = gone.length < n ? new boolean[n * 2] : gone;
+    Arrays.fill(gone, 0, n, false);
+    references.read(body);
+    wordsAtStart = budget.maxWords(words(n));
+    wordsLeft = wordsAtStart;
+    if (allFit()) {
+      takeAll();
+      return;
+    }
+    int best = first();
+    while (best >= 0 && hasRoom(best) && view.picks().count() < MOST_CHOSEN) {
+      take(best);
+      best = best();
+    }
+    if (view.picks().count() == MOST_CHOSEN) {
+      takeByRank();
+    } else if (view.picks().count() == 0 && view.rankedCount() > 0) {
+      take(shortest());
+    }
   }
 
   /**
-   * The summary.
-   *
-   * @param scores a sentence's score, higher is better; negative infinity for one never to pick
-   * @param words a sentence's length
+   * Whether the budget has room for the sentence. If the best does not fit, the summary ends: a
+   * worse one that fits would only fill it up.
    */
-  Summary select(SegmentedText text, SentenceVectors vectors, double[] scores, int[] words) {
-    int n = rank(scores, text.sentenceCount());
-    picked = 0;
-    wordsLeft = budget.maxWords(sum(words, text.sentenceCount()));
-    boolean takesAll = n <= budget.maxSentences() && sumOf(order, n, words) <= wordsLeft;
-    for (int i = 0; i < n && picked < budget.maxSentences(); i++) {
-      int sentence = order[i];
-      if (words[sentence] <= wordsLeft && (takesAll || isNew(vectors, sentence))) {
-        take(sentence, words);
+  private boolean hasRoom(int sentence) {
+    return view.picks().count() < budget.maxSentences()
+        && view.features().words(sentence) <= wordsLeft;
+  }
+
+  /** The best ranked sentence that fits and can stand alone; else the best that fits; or -1. */
+  private int first() {
+    int fitting = -1;
+    for (int rank = 0; rank < view.rankedCount(); rank++) {
+      int sentence = view.ranked(rank);
+      boolean fits = view.features().words(sentence) <= wordsLeft;
+      if (fits && canStand(sentence)) {
+        return sentence;
+      }
+      fitting = fits && fitting < 0 ? sentence : fitting;
+    }
+    return fitting;
+  }
+
+  /** The candidate that adds most to the picks, or -1. */
+  private int best() {
+    int best = -1;
+    double top = Double.NEGATIVE_INFINITY;
+    for (int rank = 0, seen = 0; rank < view.rankedCount() && seen < CANDIDATES; rank++) {
+      int sentence = view.ranked(rank);
+      if (!gone[sentence] && canStand(sentence) && isNew(sentence)) {
+        double value = next.score(view.picks().row(sentence, rank), 0);
+        best = value > top ? sentence : best;
+        top = Math.max(top, value);
+        seen++;
       }
     }
-    if (picked == 0 && n > 0) {
-      take(shortest(n, words), words);
-    }
-    return summary(text, scores);
+    return top < 0 && isLongEnough() ? -1 : best;
   }
 
-  /** Fills {@link #order} with all sentences that may be picked, best first. */
-  private int rank(double[] scores, int sentences) {
-    if (order.length < sentences) {
-      order = new int[sentences * 2];
-      picks = new int[sentences * 2];
-    }
-    int n = 0;
-    long[] keys = new long[sentences];
-    for (int i = 0; i < sentences; i++) {
-      if (scores[i] != Double.NEGATIVE_INFINITY) {
-        keys[n++] = ((long) ~sortable((float) scores[i]) << 32) | i;
+  /** Goes on by rank, once through all sentences: a long summary costs no more than that. */
+  private void takeByRank() {
+    for (int rank = 0; rank < view.rankedCount(); rank++) {
+      int sentence = view.ranked(rank);
+      if (!gone[sentence] && canStand(sentence) && isNew(sentence)) {
+        if (!hasRoom(sentence)) {
+          return;
+        }
+        take(sentence);
       }
     }
-    Arrays.sort(keys, 0, n);
-    for (int i = 0; i < n; i++) {
-      order[i] = (int) keys[i];
+  }
+
+  /**
+   * Whether a word budget is used enough to end before a sentence that would not pay for itself.
+   */
+  private boolean isLongEnough() {
+    return budget.sentences() == 0 && wordsLeft <= ENOUGH * wordsAtStart;
+  }
+
+  /** Whether the sentence can be understood: by itself, or right after a pick. */
+  private boolean canStand(int sentence) {
+    return !references.dangles(sentence) || view.picks().contains(sentence - 1);
+  }
+
+  /** Whether the sentence is unlike the picks; if not, it never will be. */
+  private boolean isNew(int sentence) {
+    gone[sentence] = view.picks().likeness(sentence, MOST_COMPARED) > MOST_ALIKE;
+    return !gone[sentence];
+  }
+
+  private void take(int sentence) {
+    view.picks().add(sentence);
+    wordsLeft -= view.features().words(sentence);
+    gone[sentence] = true;
+  }
+
+  private boolean allFit() {
+    long words = 0;
+    for (int rank = 0; rank < view.rankedCount(); rank++) {
+      words += view.features().words(view.ranked(rank));
     }
-    return n;
+    return view.rankedCount() <= budget.maxSentences() && words <= wordsLeft;
   }
 
-  /** An int that orders as the float does. */
-  private static int sortable(float score) {
-    int bits = Float.floatToIntBits(score + 0f);
-    return bits ^ ((bits >> 31) & 0x7fffffff);
-  }
-
-  private boolean isNew(SentenceVectors vectors, int sentence) {
-    for (int i = 0; i < Math.min(picked, MOST_COMPARED); i++) {
-      if (vectors.cosine(picks[i], sentence) > mostAlike) {
-        return false;
-      }
+  private void takeAll() {
+    for (int rank = 0; rank < view.rankedCount(); rank++) {
+      take(view.ranked(rank));
     }
-    return true;
   }
 
-  private void take(int sentence, int[] words) {
-    picks[picked++] = sentence;
-    wordsLeft -= words[sentence];
-  }
-
-  private int shortest(int n, int[] words) {
-    int shortest = order[0];
-    for (int i = 1; i < n; i++) {
-      shortest = words[order[i]] < words[shortest] ? order[i] : shortest;
+  private int shortest() {
+    int shortest = view.ranked(0);
+    for (int rank = 1; rank < view.rankedCount(); rank++) {
+      int sentence = view.ranked(rank);
+      boolean isShorter = view.features().words(sentence) < view.features().words(shortest);
+      shortest = isShorter ? sentence : shortest;
     }
     return shortest;
   }
 
-  private Summary summary(SegmentedText text, double[] scores) {
-    Arrays.sort(picks, 0, picked);
-    StringBuilder joined = new StringBuilder();
-    List<Summary.Pick> list = new ArrayList<>(picked);
-    for (int i = 0; i < picked; i++) {
-      Sentence place = text.sentence(picks[i]);
-      joined.append(i == 0 ? "" : " ");
-      joined.append(text.text(), text.sentenceBegin(picks[i]), text.sentenceEnd(picks[i]));
-      list.add(new Summary.Pick(place.index(), place.begin(), place.end(), scores[picks[i]]));
+  private int words(int sentences) {
+    int words = 0;
+    for (int i = 0; i < sentences; i++) {
+      words += view.features().words(i);
     }
-    return new Summary(joined.toString(), list);
-  }
-
-  private static int sum(int[] values, int n) {
-    int sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += values[i];
-    }
-    return sum;
-  }
-
-  private static long sumOf(int[] indexes, int n, int[] values) {
-    long sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += values[indexes[i]];
-    }
-    return sum;
+    return words;
   }
 }

@@ -5,19 +5,25 @@ import java.util.Arrays;
 
 /**
  * The sentences of one article as TF-IDF vectors of length 1 over its own words, stop words left
- * out. A term's inverse frequency is {@code ln(1 + sentences / sentences with it)}. Buffers are
- * reused: one thread.
+ * out. A word's inverse frequency is {@code ln(1 + sentences / sentences with it)}. Words have
+ * numbers from 0. Buffers are reused: one thread.
  */
 final class SentenceVectors {
 
   private final TermIndex index = new TermIndex();
   private int sentences;
   private int[] starts = new int[65];
-  private int[] terms = new int[1024];
+  private int[] entries = new int[1024];
   private double[] weights = new double[1024];
-  private int[] sentencesWith = new int[1024];
-  private int[] lastEntry = new int[1024];
   private double[] dense = new double[1024];
+
+  private long[] terms = new long[1024];
+  private int[] counts = new int[1024];
+  private int[] sentencesWith = new int[1024];
+  private int[] firstSentences = new int[1024];
+  private int[] lastEntries = new int[1024];
+  private boolean[] capitals = new boolean[1024];
+  private double[] inverses = new double[1024];
 
   /** Takes the text's sentences in. */
   void read(SegmentedText text) {
@@ -27,18 +33,72 @@ final class SentenceVectors {
     for (int i = 0; i < sentences; i++) {
       count(text, i);
     }
+    Arrays.fill(inverses, 0, Math.min(inverses.length, sentences + 1), 0);
     for (int i = 0; i < sentences; i++) {
       weigh(i);
     }
   }
 
+  /** Number of sentences. */
   int size() {
     return sentences;
   }
 
-  /** Whether the sentence has no word that counts. */
-  boolean isEmpty(int sentence) {
-    return starts[sentence] == starts[sentence + 1];
+  /** Number of distinct words. */
+  int wordCount() {
+    return index.size();
+  }
+
+  /** The word's term. */
+  long term(int word) {
+    return terms[word];
+  }
+
+  /** How often the text has the word. */
+  int count(int word) {
+    return counts[word];
+  }
+
+  /** How many sentences have the word. */
+  int sentencesWith(int word) {
+    return sentencesWith[word];
+  }
+
+  /** The first sentence with the word. */
+  int firstSentence(int word) {
+    return firstSentences[word];
+  }
+
+  /** Whether the word begins with a capital within a sentence. */
+  boolean isCapital(int word) {
+    return capitals[word];
+  }
+
+  /** The word's cell in the {@link WordModel}, as if a title stood before the first sentence. */
+  int cell(int word, boolean isInTitle) {
+    return isInTitle
+        ? WordModel.cell(0, counts[word] + 1, capitals[word])
+        : WordModel.cell(firstSentences[word], counts[word], capitals[word]);
+  }
+
+  /** The number of the word, or -1 if the text does not have it or it is a stop word. */
+  int find(long term) {
+    return index.find(term);
+  }
+
+  /** The sentence's first entry. */
+  int begin(int sentence) {
+    return starts[sentence];
+  }
+
+  /** One past the sentence's last entry. */
+  int end(int sentence) {
+    return starts[sentence + 1];
+  }
+
+  /** The word of an entry; the entries of a sentence have distinct words. */
+  int word(int entry) {
+    return entries[entry];
   }
 
   /** Cosine of two sentences, in [0, 1] but for rounding. */
@@ -52,7 +112,7 @@ final class SentenceVectors {
   /** Adds the sentence's vector, times a factor, to the dense vector. */
   void add(int sentence, double factor) {
     for (int k = starts[sentence]; k < starts[sentence + 1]; k++) {
-      dense[terms[k]] += factor * weights[k];
+      dense[entries[k]] += factor * weights[k];
     }
   }
 
@@ -60,7 +120,7 @@ final class SentenceVectors {
   double dot(int sentence) {
     double product = 0;
     for (int k = starts[sentence]; k < starts[sentence + 1]; k++) {
-      product += dense[terms[k]] * weights[k];
+      product += dense[entries[k]] * weights[k];
     }
     return product;
   }
@@ -68,30 +128,35 @@ final class SentenceVectors {
   /** Sets the dense vector to 0 where the sentence has words. */
   void clear(int sentence) {
     for (int k = starts[sentence]; k < starts[sentence + 1]; k++) {
-      dense[terms[k]] = 0;
+      dense[entries[k]] = 0;
     }
   }
 
   private void count(SegmentedText text, int sentence) {
-    int begin = starts[sentence];
-    int end = begin;
-    for (int t = text.firstToken(sentence); t < text.endToken(sentence); t++) {
+    int first = text.firstToken(sentence);
+    int end = starts[sentence];
+    for (int t = first; t < text.endToken(sentence); t++) {
       if (!text.isStopWord(t)) {
-        end = count(index.add(text.term(t)), begin, end);
+        int word = index.add(text.term(t));
+        end = count(word, text.term(t), sentence, end);
+        capitals[word] |=
+            t > first && Character.isUpperCase(text.text().charAt(text.tokenBegin(t)));
       }
     }
     starts[sentence + 1] = end;
   }
 
-  private int count(int term, int begin, int end) {
-    int entry = sentencesWith[term] == 0 ? -1 : lastEntry[term];
-    if (entry >= begin) {
-      weights[entry]++;
+  private int count(int word, long term, int sentence, int end) {
+    if (counts[word]++ == 0) {
+      terms[word] = term;
+      firstSentences[word] = sentence;
+    } else if (lastEntries[word] >= starts[sentence]) {
+      weights[lastEntries[word]]++;
       return end;
     }
-    sentencesWith[term]++;
-    lastEntry[term] = end;
-    terms[end] = term;
+    sentencesWith[word]++;
+    lastEntries[word] = end;
+    entries[end] = word;
     weights[end] = 1;
     return end + 1;
   }
@@ -99,7 +164,7 @@ final class SentenceVectors {
   private void weigh(int sentence) {
     double squares = 0;
     for (int k = starts[sentence]; k < starts[sentence + 1]; k++) {
-      weights[k] *= StrictMath.log(1 + (double) sentences / sentencesWith[terms[k]]);
+      weights[k] *= inverse(sentencesWith[entries[k]]);
       squares += weights[k] * weights[k];
     }
     double norm = squares == 0 ? 0 : 1 / Math.sqrt(squares);
@@ -108,19 +173,38 @@ final class SentenceVectors {
     }
   }
 
+  /** Few counts occur, so a logarithm is taken once for each. */
+  private double inverse(int with) {
+    if (inverses[with] == 0) {
+      inverses[with] = StrictMath.log(1 + (double) sentences / with);
+    }
+    return inverses[with];
+  }
+
   private void reserve(int tokens) {
     if (starts.length < sentences + 1) {
       starts = new int[sentences * 2];
     }
-    if (terms.length < tokens) {
-      terms = new int[tokens * 2];
-      weights = new double[tokens * 2];
-      sentencesWith = new int[tokens * 2];
-      lastEntry = new int[tokens * 2];
-      dense = new double[tokens * 2];
+    if (entries.length <= tokens) {
+      grow(tokens * 2);
     }
+    Arrays.fill(counts, 0, tokens, 0);
     Arrays.fill(sentencesWith, 0, tokens, 0);
+    Arrays.fill(capitals, 0, tokens, false);
     Arrays.fill(dense, 0, tokens, 0);
     starts[0] = 0;
+  }
+
+  private void grow(int size) {
+    entries = new int[size];
+    weights = new double[size];
+    dense = new double[size];
+    terms = new long[size];
+    counts = new int[size];
+    sentencesWith = new int[size];
+    firstSentences = new int[size];
+    lastEntries = new int[size];
+    capitals = new boolean[size];
+    inverses = new double[size];
   }
 }

@@ -1,7 +1,10 @@
 package dev.broadsheet.summary;
 
+import dev.broadsheet.article.Sentence;
 import dev.broadsheet.article.Summary;
 import dev.broadsheet.segment.SegmentedText;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Sums an article up in sentences of its own. Holds buffers: one thread at a time, so each task
@@ -9,23 +12,17 @@ import dev.broadsheet.segment.SegmentedText;
  */
 public final class Summarizer {
 
-  /** Weights of what is before and after a sentence, and the highest cosine of two picks. */
-  private static final double BEFORE = -0.4;
-
-  private static final double AFTER = 1.4;
-  private static final double MOST_ALIKE = 0.5;
-
-  private final SentenceVectors vectors = new SentenceVectors();
-  private final Centrality centrality = new Centrality();
+  private final RankerModel model;
+  private final ArticleView view = new ArticleView();
   private final Selection selection;
-  private double[] scores = new double[64];
-  private int[] words = new int[64];
 
   /**
+   * @param model shared by all
    * @param budget the length of every summary
    */
-  public Summarizer(Budget budget) {
-    this.selection = new Selection(budget, MOST_ALIKE);
+  public Summarizer(RankerModel model, Budget budget) {
+    this.model = model;
+    this.selection = new Selection(budget, model.next(), view);
   }
 
   /**
@@ -37,24 +34,20 @@ public final class Summarizer {
    * @return never null
    */
   public Summary summarize(SegmentedText title, SegmentedText body) {
-    vectors.read(body);
-    centrality.compute(vectors);
-    reserve(body.sentenceCount());
-    for (int i = 0; i < body.sentenceCount(); i++) {
-      words[i] = Boilerplate.words(body, body.firstToken(i), body.endToken(i));
-      scores[i] = Boilerplate.matches(body, i) ? Double.NEGATIVE_INFINITY : score(i);
-    }
-    return selection.select(body, vectors, scores, words);
+    view.read(title, body, model.words(), model.first());
+    selection.select(body);
+    return summary(body);
   }
 
-  private double score(int sentence) {
-    return BEFORE * centrality.before(sentence) + AFTER * centrality.after(sentence);
-  }
-
-  private void reserve(int sentences) {
-    if (scores.length < sentences) {
-      scores = new double[sentences * 2];
-      words = new int[sentences * 2];
+  private Summary summary(SegmentedText body) {
+    StringBuilder text = new StringBuilder();
+    List<Summary.Pick> list = new ArrayList<>();
+    for (int sentence : view.picks().ascending()) {
+      Sentence place = body.sentence(sentence);
+      text.append(text.isEmpty() ? "" : " ");
+      text.append(body.text(), body.sentenceBegin(sentence), body.sentenceEnd(sentence));
+      list.add(new Summary.Pick(sentence, place.begin(), place.end(), view.score(sentence)));
     }
+    return new Summary(text.toString(), list);
   }
 }

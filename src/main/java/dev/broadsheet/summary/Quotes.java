@@ -1,0 +1,60 @@
+package dev.broadsheet.summary;
+
+import dev.broadsheet.segment.SegmentedText;
+import java.util.Arrays;
+
+/** Which sentences begin within a quotation that an earlier one opened. One thread. */
+final class Quotes {
+
+  private boolean[] inside = new boolean[64];
+
+  /** Follows the quotation marks through a text; a line break ends every quotation. */
+  void read(SegmentedText body) {
+    int n = body.sentenceCount();
+    inside = inside.length < n ? new boolean[n * 2] : inside;
+    Arrays.fill(inside, 0, n, false);
+    boolean isOpen = false;
+    int at = 0;
+    for (int i = 0; i < n; i++) {
+      isOpen = follow(body.text(), at, body.sentenceBegin(i), isOpen);
+      inside[i] = isOpen && !isQuote(body.text().charAt(body.sentenceBegin(i)));
+      isOpen = follow(body.text(), body.sentenceBegin(i), body.sentenceEnd(i), isOpen);
+      at = body.sentenceEnd(i);
+    }
+  }
+
+  /** Whether the sentence begins within a quotation. */
+  boolean isInside(int sentence) {
+    return inside[sentence];
+  }
+
+  /** Whether this is a double quotation mark of any kind. */
+  static boolean isQuote(char c) {
+    return c == '"' || c == '“' || c == '”' || c == '`' || c == '„' || c == '«' || c == '»';
+  }
+
+  private static boolean follow(String text, int begin, int end, boolean isOpen) {
+    boolean open = isOpen;
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        open = false;
+      } else if (c == '"') {
+        open = opens(text, i, open);
+      } else if (c == '“' || c == '`') {
+        open = true;
+      } else if (c == '”' || (c == '\'' && i > 0 && text.charAt(i - 1) == '\'')) {
+        open = false;
+      }
+    }
+    return open;
+  }
+
+  /** A straight mark opens after a space and closes before one; else it turns what was. */
+  private static boolean opens(String text, int i, boolean isOpen) {
+    boolean isAfterSpace = i == 0 || " \n([—-".indexOf(text.charAt(i - 1)) >= 0;
+    boolean isBeforeSpace =
+        i + 1 == text.length() || " \n.,;:?!)]".indexOf(text.charAt(i + 1)) >= 0;
+    return isAfterSpace == isBeforeSpace ? !isOpen : isAfterSpace;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.broadsheet.summary;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The sum of many small decision trees over a row of floats, taken in order, so that a row's score
+ * is the same on every machine. Immutable, safe to share.
+ *
+ * <p>All trees are complete and of one depth: node {@code i} has the children {@code 2i + 1} and
+ * {@code 2i + 2}. Going down is then arithmetic without a branch to mispredict.
+ */
+final class TreeEnsemble {
+
+  /** Questions from root to leaf. */
+  static final int DEPTH = 4;
+
+  /** Leaves of a tree. */
+  static final int LEAVES = 1 << DEPTH;
+
+  /** Inner nodes of a tree. */
+  static final int NODES = LEAVES - 1;
+
+  /** No trees: every row's score is 0. */
+  static final TreeEnsemble NONE = new TreeEnsemble(new byte[0], new float[0], new float[0]);
+
+  private final byte[] features;
+  private final float[] thresholds;
+  private final float[] leaves;
+
+  /**
+   * Takes the arrays as its own; trees lie one after another.
+   *
+   * @param features the number in a row that a node asks for
+   * @param thresholds a row goes right whose number is above it
+   * @param leaves what the trees add, from left to right
+   */
+  TreeEnsemble(byte[] features, float[] thresholds, float[] leaves) {
+    this.features = features;
+    this.thresholds = thresholds;
+    this.leaves = leaves;
+  }
+
+  /**
+   * The score of the row that begins at an offset; all its numbers are finite. The sign bit of
+   * threshold less value says right: it is set just if the value is above.
+   */
+  double score(float[] rows, int offset) {
+    double sum = 0;
+    for (int first = 0, leaf = 0; leaf < leaves.length; first += NODES, leaf += LEAVES) {
+      int node = 0;
+      for (int level = 0; level < DEPTH; level++) {
+        float left = thresholds[first + node] - rows[offset + features[first + node]];
+        node = 2 * node + 1 + (Float.floatToRawIntBits(left) >>> 31);
+      }
+      sum += leaves[leaf + node - NODES];
+    }
+    return sum;
+  }
+
+  /**
+   * These trees and one more, that adds a step function of one number of the row.
+   *
+   * @param steps {@link #NODES} bounds, ascending
+   * @param values {@link #LEAVES} values between them
+   */
+  TreeEnsemble plus(int feature, float[] steps, float[] values) {
+    byte[] moreFeatures = Arrays.copyOf(features, features.length + NODES);
+    float[] moreThresholds = Arrays.copyOf(thresholds, thresholds.length + NODES);
+    float[] moreLeaves = Arrays.copyOf(leaves, leaves.length + LEAVES);
+    Arrays.fill(moreFeatures, features.length, moreFeatures.length, (byte) feature);
+    System.arraycopy(values, 0, moreLeaves, leaves.length, LEAVES);
+    for (int level = 0, node = 0; level < DEPTH; level++) {
+      int stride = LEAVES >> level;
+      for (int step = stride / 2 - 1; step < NODES; step += stride) {
+        moreThresholds[thresholds.length + node++] = steps[step];
+      }
+    }
+    return new TreeEnsemble(moreFeatures, moreThresholds, moreLeaves);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(features.length);
+    out.write(features);
+    writeFloats(out, thresholds);
+    writeFloats(out, leaves);
+  }
+
+  static TreeEnsemble read(DataInputStream in) throws IOException {
+    byte[] features = new byte[in.readInt()];
+    in.readFully(features);
+    return new TreeEnsemble(features, readFloats(in), readFloats(in));
+  }
+
+  static void writeFloats(DataOutputStream out, float[] values) throws IOException {
+    out.writeInt(values.length);
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  static float[] readFloats(DataInputStream in) throws IOException {
+    float[] values = new float[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readFloat();
+    }
+    return values;
+  }
+}
