@@ -75,6 +75,11 @@ public final class Example implements Serializable {
     return targets[topic];
   }
 
+  /** The example's own array, not to be changed. */
+  byte[] targets() {
+    return targets;
+  }
+
   int topics() {
     return targets.length;
   }

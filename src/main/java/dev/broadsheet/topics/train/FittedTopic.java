@@ -5,13 +5,14 @@ import dev.broadsheet.topics.ModelCard;
 import dev.broadsheet.topics.ModelWriter;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One topic's weights, and what the card will say of them. */
-record FittedTopic(TopicFit fit, ModelCard.Topic card) {
+public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Serializable {
 
   private static final double LEAST_THRESHOLD = 0.25;
 

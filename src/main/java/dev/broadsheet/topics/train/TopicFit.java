@@ -6,12 +6,15 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /** One topic's weights, yes against no, by liblinear. */
-final class TopicFit {
+public final class TopicFit implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private static final double TOLERANCE = 0.05;
   private static final long SEED = 1;

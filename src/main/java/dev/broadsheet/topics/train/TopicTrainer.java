@@ -3,90 +3,128 @@ package dev.broadsheet.topics.train;
 import de.bwaldvogel.liblinear.Feature;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * From examples to a model directory's files. A topic with fewer than {@link #LEAST_POSITIVES}
  * known documents is left out of the model's taxonomy. The same examples in the same order give the
- * same bytes. One thread at a time.
+ * same bytes.
+ *
+ * <p>Prepared once, it is immutable and may be sent to many machines: {@link #fit} is one topic's
+ * part, in any order; {@link #files} puts the parts together.
  */
-public final class TopicTrainer {
+public final class TopicTrainer implements Serializable {
 
   static final int LEAST_POSITIVES = 30;
 
+  private static final long serialVersionUID = 1;
+
   private final TrainingPlan plan;
   private final Taxonomy taxonomy;
-  private final LabellingRules rules;
-  private List<Example> examples;
-  private TermSelection selection;
-  private SparseMatrix matrix;
+  private final TermSelection selection;
+  private final SparseMatrix matrix;
 
-  public TopicTrainer(TrainingPlan plan, Taxonomy taxonomy) {
+  /** {@code [example][topic]}, see {@link Target}. */
+  private final byte[][] targets;
+
+  private final BitSet heldBack = new BitSet();
+  private final BitSet heads = new BitSet();
+  private final BitSet[] triggers;
+  private final Map<String, Object> record;
+
+  /**
+   * Fills in what the teacher knows, makes long documents, selects terms, builds the matrix.
+   *
+   * @param documents by {@link ExampleMaker}; those of a source with a weight as often as it says
+   */
+  public TopicTrainer(TrainingPlan plan, Taxonomy taxonomy, List<Example> documents) {
     this.plan = plan;
     this.taxonomy = taxonomy;
-    this.rules = new LabellingRules(plan.rules(), taxonomy);
-  }
-
-  /** The files of the model, by name. */
-  public SortedMap<String, byte[]> train(List<Example> documents) throws IOException {
-    prepare(documents);
-    List<FittedTopic> topics = new ArrayList<>();
-    for (int topic = 0; topic < taxonomy.size(); topic++) {
-      FittedTopic fitted = fit(topic);
-      if (fitted != null) {
-        topics.add(fitted);
-      }
-    }
-    return files(topics, documents);
-  }
-
-  private void prepare(List<Example> documents) {
     TrainingPlan.Settings settings = plan.settings();
-    examples = new ArrayList<>(documents);
+    List<Example> examples = completed(documents);
+    selection = TermSelection.of(documents, settings.leastDocuments(), settings.mostTerms());
+    matrix = new SparseMatrix(examples, selection);
+    targets = examples.stream().map(Example::targets).toArray(byte[][]::new);
+    for (int i = 0; i < targets.length; i++) {
+      heldBack.set(i, examples.get(i).isHeldBack());
+      heads.set(i, examples.get(i).isHeads());
+    }
+    triggers = triggers();
+    record = TrainingRecord.of(plan, documents, examples.size(), selection);
+  }
+
+  /** All steps on this machine: the files of the model, by name. */
+  public SortedMap<String, byte[]> train() throws IOException {
+    return files(
+        IntStream.range(0, taxonomy.size()).mapToObj(this::fit).filter(Objects::nonNull).toList());
+  }
+
+  /** One topic's fit; null if too little is known of it. */
+  public FittedTopic fit(int topic) {
+    TopicTargets seen = targets(topic, false);
+    TopicTargets unseen = targets(topic, true);
+    if (seen.positives() + unseen.positives() < LEAST_POSITIVES
+        || !seen.isMixed()
+        || !unseen.isMixed()) {
+      return null;
+    }
+    return FittedTopic.of(taxonomy.topic(topic), seen, unseen, matrix.columns(), plan.settings());
+  }
+
+  /**
+   * The files of the model, by name.
+   *
+   * @param topics what {@link #fit} made, in the taxonomy's order
+   */
+  public SortedMap<String, byte[]> files(List<FittedTopic> topics) throws IOException {
+    List<String> codes = topics.stream().map(fitted -> fitted.card().code()).toList();
+    return FittedTopic.files(plan.name(), taxonomy.only(codes), selection, topics, record);
+  }
+
+  private List<Example> completed(List<Example> documents) {
+    TrainingPlan.Settings settings = plan.settings();
+    List<Example> examples = new ArrayList<>(documents);
     if (settings.teacher()) {
       Teacher teacher = Teacher.of(documents, plan.seed());
       examples.replaceAll(teacher::fill);
     }
     examples.replaceAll(Example::settled);
     examples.addAll(Concatenation.of(examples, settings.concatenations(), plan.seed()));
-    selection = TermSelection.of(documents, settings.leastDocuments(), settings.mostTerms());
-    matrix = new SparseMatrix(examples, selection);
+    return examples;
   }
 
-  /** One topic's fit; null if too little is known of it. */
-  private FittedTopic fit(int topic) {
-    TopicTargets seen = targets(topic, false);
-    TopicTargets heldBack = targets(topic, true);
-    if (seen.positives() + heldBack.positives() < LEAST_POSITIVES || !heldBack.isMixed()) {
-      return null;
+  private BitSet[] triggers() {
+    LabellingRules rules = new LabellingRules(plan.rules(), taxonomy);
+    Map<Long, Integer> places = SparseMatrix.places(selection);
+    BitSet[] columns = new BitSet[taxonomy.size()];
+    for (int topic = 0; topic < columns.length; topic++) {
+      BitSet hidden = new BitSet();
+      rules.triggers(topic).forEach(term -> hidden.set(places.getOrDefault(term, 0)));
+      hidden.clear(0);
+      columns[topic] = hidden;
     }
-    return FittedTopic.of(taxonomy.topic(topic), seen, heldBack, matrix.columns(), plan.settings());
+    return columns;
   }
 
-  private TopicTargets targets(int topic, boolean isHeldBack) {
-    TopicTargets targets = new TopicTargets();
-    BitSet triggers = triggerColumns(topic);
-    for (int i = 0; i < examples.size(); i++) {
-      Example example = examples.get(i);
-      byte target = example.target(topic);
-      if (Math.abs(target) == Target.YES && example.isHeldBack() == isHeldBack) {
-        boolean hide = target == Target.YES && example.isHeads();
-        Feature[] row = hide ? without(matrix.row(i), triggers) : matrix.row(i);
-        targets.add(row, target == Target.YES);
+  private TopicTargets targets(int topic, boolean isUnseen) {
+    TopicTargets known = new TopicTargets();
+    for (int i = 0; i < targets.length; i++) {
+      byte target = targets[i][topic];
+      if (target != Target.UNKNOWN && heldBack.get(i) == isUnseen) {
+        boolean hide = target == Target.YES && heads.get(i);
+        Feature[] row = hide ? without(matrix.row(i), triggers[topic]) : matrix.row(i);
+        known.add(row, target == Target.YES);
       }
     }
-    return targets;
-  }
-
-  private BitSet triggerColumns(int topic) {
-    BitSet columns = new BitSet();
-    rules.triggers(topic).forEach(term -> columns.set(matrix.column(term)));
-    columns.clear(0);
-    return columns;
+    return known;
   }
 
   private static Feature[] without(Feature[] row, BitSet columns) {
@@ -95,16 +133,5 @@ public final class TopicTrainer {
         : Arrays.stream(row)
             .filter(feature -> !columns.get(feature.getIndex()))
             .toArray(Feature[]::new);
-  }
-
-  private SortedMap<String, byte[]> files(List<FittedTopic> topics, List<Example> documents)
-      throws IOException {
-    List<String> codes = topics.stream().map(fitted -> fitted.card().code()).toList();
-    return FittedTopic.files(
-        plan.name(),
-        taxonomy.only(codes),
-        selection,
-        topics,
-        TrainingRecord.of(plan, documents, examples.size(), selection));
   }
 }

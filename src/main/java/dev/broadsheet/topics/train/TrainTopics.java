@@ -23,7 +23,7 @@ public final class TrainTopics {
     TrainingPlan plan = TrainingPlan.read(Path.of(arguments[0]));
     Taxonomy taxonomy = taxonomy(plan, Path.of(arguments[1]));
     List<Example> examples = examples(plan, taxonomy, Path.of(arguments[1]));
-    ModelFiles.write(new TopicTrainer(plan, taxonomy).train(examples), Path.of(arguments[2]));
+    ModelFiles.write(new TopicTrainer(plan, taxonomy, examples).train(), Path.of(arguments[2]));
   }
 
   private static Taxonomy taxonomy(TrainingPlan plan, Path project) throws IOException {

@@ -3,6 +3,7 @@ package dev.broadsheet.topics.train;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,8 @@ public record TrainingPlan(
     long seed,
     List<Source> sources,
     List<Rule> rules,
-    Settings settings) {
+    Settings settings)
+    implements Serializable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,7 +52,8 @@ public record TrainingPlan(
       String labelField,
       List<String> tells,
       Map<String, Meaning> labels,
-      Integer weight) {
+      Integer weight)
+      implements Serializable {
 
     public Source {
       labelField = labelField == null ? "labels" : labelField;
@@ -67,7 +70,8 @@ public record TrainingPlan(
    * @param unlikely topics that documents under it may have besides, but rarely do
    * @param unknown topics that documents under it may or may not have
    */
-  public record Meaning(List<String> positive, List<String> unlikely, List<String> unknown) {
+  public record Meaning(List<String> positive, List<String> unlikely, List<String> unknown)
+      implements Serializable {
 
     public Meaning {
       positive = List.copyOf(positive);
@@ -83,7 +87,7 @@ public record TrainingPlan(
    * @param phrases any of these, case aside, makes a document a positive one
    * @param otherwise the name of a group of topics that exclude each other; null if there is none
    */
-  public record Rule(String topic, List<String> phrases, String otherwise) {
+  public record Rule(String topic, List<String> phrases, String otherwise) implements Serializable {
 
     public Rule {
       phrases = List.copyOf(phrases);
@@ -106,7 +110,8 @@ public record TrainingPlan(
       double strength,
       double concatenations,
       boolean teacher,
-      double precisionFloor) {
+      double precisionFloor)
+      implements Serializable {
 
     static final Settings DEFAULT = new Settings(2, 120_000, 4, 0, false, 0.6);
   }

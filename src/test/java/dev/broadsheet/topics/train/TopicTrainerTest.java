@@ -9,7 +9,11 @@ import dev.broadsheet.segment.SegmenterModels;
 import dev.broadsheet.topics.ModelCard;
 import dev.broadsheet.topics.Taxonomy;
 import dev.broadsheet.topics.TopicModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +59,20 @@ class TopicTrainerTest {
   }
 
   @Test
+  void aTrainerThatTravelledFitsTheSame() throws Exception {
+    TopicTrainer trainer = trainer("false");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(trainer);
+    }
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
+    TopicTrainer travelled = (TopicTrainer) new ObjectInputStream(in).readObject();
+    List<FittedTopic> parts = List.of(travelled.fit(0), travelled.fit(1), travelled.fit(2));
+    Map<String, byte[]> whole = trainer.train();
+    trainer.files(parts).forEach((name, part) -> assertArrayEquals(whole.get(name), part, name));
+  }
+
+  @Test
   void anUnknownTopicInAPlanIsNamed() throws IOException {
     TrainingPlan plan = plan("false");
     Taxonomy other = Taxonomy.flat("other-1", List.of("a"));
@@ -86,6 +104,10 @@ class TopicTrainerTest {
   }
 
   private Map<String, byte[]> train(String teacher) throws IOException {
+    return trainer(teacher).train();
+  }
+
+  private TopicTrainer trainer(String teacher) throws IOException {
     TrainingPlan plan = plan(teacher);
     ExampleMaker maker =
         new ExampleMaker(plan, TAXONOMY, SegmenterModels.load(), new CountingEncoder());
@@ -100,7 +122,7 @@ class TopicTrainerTest {
               new LabelledDocument(
                   "d" + i, "letters", "", words + pie, i % 3 == 2 ? List.of() : List.of(label))));
     }
-    return new TopicTrainer(plan, TAXONOMY).train(examples);
+    return new TopicTrainer(plan, TAXONOMY, examples);
   }
 
   /** Counts letters: enough to tell the words of this test apart. */
