@@ -16,7 +16,7 @@ public final class TopicFit implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  private static final double TOLERANCE = 0.05;
+  private static final double TOLERANCE = 0.1;
   private static final long SEED = 1;
 
   /**
