@@ -16,7 +16,6 @@ public final class TopicFit implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  private static final double TOLERANCE = 0.1;
   private static final long SEED = 1;
 
   /**
@@ -25,16 +24,17 @@ public final class TopicFit implements Serializable {
    * @param type logistic regression, or a support vector machine
    * @param strength liblinear's C: small means small weights
    * @param ratioShare how far terms are scaled by their {@link CountRatio}; 0 for not at all
+   * @param tolerance liblinear's, from which the solver stops
    */
-  record Method(SolverType type, double strength, double ratioShare) {
+  record Method(SolverType type, double strength, double ratioShare, double tolerance) {
 
     static Method logistic(double strength) {
-      return new Method(SolverType.L2R_LR, strength, 0);
+      return new Method(SolverType.L2R_LR, strength, 0, 0.1);
     }
 
     /** "NB-SVM", interpolated. */
     static Method margin(double strength) {
-      return new Method(SolverType.L2R_L2LOSS_SVC_DUAL, strength, 0.7);
+      return new Method(SolverType.L2R_L2LOSS_SVC_DUAL, strength, 0.7, 0.05);
     }
   }
 
@@ -72,7 +72,7 @@ public final class TopicFit implements Serializable {
     problem.n = columns + 1;
     problem.x = rows.toArray(Feature[][]::new);
     problem.y = truth.stream().mapToDouble(positive -> positive ? 1 : -1).toArray();
-    Parameter parameter = new Parameter(method.type(), method.strength(), TOLERANCE);
+    Parameter parameter = new Parameter(method.type(), method.strength(), method.tolerance());
     parameter.setRandom(new Random(SEED));
     if (start != null) {
       parameter.setInitSol(truth.get(0) ? start : negated(start));
