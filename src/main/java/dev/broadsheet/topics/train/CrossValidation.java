@@ -17,6 +17,16 @@ final class CrossValidation {
 
   private static final int FOLDS = 3;
 
+  /**
+   * A flatter calibration says that the topic cannot be told, or that its documents are too few.
+   */
+  private static final double LEAST_SLOPE = 0.2;
+
+  /** For such a topic: given beyond the margin's middle. */
+  private static final Calibration BY_MARGIN = new Calibration(2, 0, 0.5);
+
+  private static final ThresholdFit UNTOLD = new ThresholdFit(0.5, 0, 0, 0);
+
   private final Taxonomy taxonomy;
   private final TopicFit.Method method;
   private final SparseMatrix matrix;
@@ -88,8 +98,11 @@ final class CrossValidation {
   /** The topic's weights from all documents, its calibration and threshold from unseen ones. */
   FittedTopic fit(int topic) {
     List<Double> unseen = Arrays.stream(logits[topic]).boxed().toList();
-    Calibration platt = PlattFit.of(unseen, targets[topic].truth());
     TopicFit fit = TopicFit.of(targets[topic], matrix.columns(), method);
+    Calibration platt = PlattFit.of(unseen, targets[topic].truth());
+    if (targets[topic].positives() < 2 * FOLDS || platt.slope() < LEAST_SLOPE) {
+      return FittedTopic.of(taxonomy.topic(topic), fit, BY_MARGIN, UNTOLD, targets[topic]);
+    }
     List<Double> probabilities = unseen.stream().map(platt::probability).toList();
     ThresholdFit threshold = ThresholdFit.of(probabilities, targets[topic].truth(), 0, 0);
     return FittedTopic.of(taxonomy.topic(topic), fit, platt, threshold, targets[topic]);

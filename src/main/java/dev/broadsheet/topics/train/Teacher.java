@@ -19,7 +19,7 @@ final class Teacher {
   private static final double NO = 0.08;
 
   /** From here on the teacher objects to a no that is only likely. */
-  private static final double OBJECTS = 0.15;
+  private static final double OBJECTS = 0.5;
 
   private final DenseFit fit;
   private final Calibration[] calibrations;
@@ -72,7 +72,9 @@ final class Teacher {
       return target;
     }
     double probability = calibrations[topic].probability(fit.logit(topic, example.embedding()));
-    double least = target == Target.UNLIKELY ? OBJECTS : NO;
-    return probability > YES ? Target.YES : probability < least ? Target.NO : Target.UNKNOWN;
+    if (target == Target.UNLIKELY) {
+      return probability < OBJECTS ? Target.NO : Target.UNKNOWN;
+    }
+    return probability > YES ? Target.YES : probability < NO ? Target.NO : Target.UNKNOWN;
   }
 }
