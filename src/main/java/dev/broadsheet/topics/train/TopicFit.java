@@ -29,7 +29,7 @@ public final class TopicFit implements Serializable {
   record Method(SolverType type, double strength, double ratioShare, double tolerance) {
 
     static Method logistic(double strength) {
-      return new Method(SolverType.L2R_LR, strength, 0, 0.1);
+      return new Method(SolverType.L2R_LR, strength, 0, 0.05);
     }
 
     /** "NB-SVM", interpolated. */
