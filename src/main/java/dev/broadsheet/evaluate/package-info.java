@@ -1,8 +1,7 @@
 /**
- * Scores: how good summaries are by ROUGE, against what other methods give.
+ * Scores of topics and summaries, all mergeable: what a sample was judged to be against what it is.
  *
- * <p>Start at {@link dev.broadsheet.evaluate.SummaryEvaluation#run}; {@link
- * dev.broadsheet.evaluate.Rouge} is the measure, {@link dev.broadsheet.evaluate.Baseline} what has
- * to be beaten.
+ * <p>Topics start at {@link dev.broadsheet.evaluate.TopicEvaluation}, summaries at {@link
+ * dev.broadsheet.evaluate.SummaryEvaluation}; {@link dev.broadsheet.evaluate.Rouge} is ROUGE-1.5.5.
  */
 package dev.broadsheet.evaluate;

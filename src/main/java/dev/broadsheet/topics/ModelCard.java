@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,7 +57,8 @@ public record ModelCard(
       double threshold,
       @JsonProperty("training_positives") int positives,
       @JsonProperty("training_negatives") int negatives,
-      SortedMap<String, Double> scores) {
+      SortedMap<String, Double> scores)
+      implements Serializable {
 
     Calibration calibration() {
       return new Calibration(slope, intercept, threshold);

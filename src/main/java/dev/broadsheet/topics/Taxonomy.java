@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.Map;
  * The topics of a vocabulary and their parents. Immutable; a topic's index is its place in the
  * list, and parents come before their children.
  */
-public final class Taxonomy {
+public final class Taxonomy implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** The vocabulary that comes with Broadsheet. */
   public static final String MEDIA_TOPICS = "/dev/broadsheet/topics/mediatopics.json";
@@ -29,7 +32,7 @@ public final class Taxonomy {
    * @param parent the code of the next wider topic; null for a top-level one
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Topic(String code, String name, String parent) {}
+  public record Topic(String code, String name, String parent) implements Serializable {}
 
   /** A taxonomy as it is written. */
   record File(String version, String attribution, List<Topic> topics) {}

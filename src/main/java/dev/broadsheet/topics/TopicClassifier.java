@@ -62,7 +62,7 @@ public final class TopicClassifier {
     for (int topic = 0; topic < logits.length; topic++) {
       probabilities[topic] = model.calibration(topic).probability(logits[topic]);
     }
-    rollUp();
+    cap();
     return probabilities.clone();
   }
 
@@ -107,12 +107,15 @@ public final class TopicClassifier {
     return parent >= 0 && taxonomy.topic(parent).code().equals(score.code());
   }
 
-  /** Children come after their parents, so that one backward pass reaches the top. */
-  private void rollUp() {
-    for (int topic = probabilities.length - 1; topic >= 0; topic--) {
+  /**
+   * A child is never more probable than its parent, of which far more was known in training.
+   * Children come after their parents, so that one pass reaches the bottom.
+   */
+  private void cap() {
+    for (int topic = 0; topic < probabilities.length; topic++) {
       int parent = taxonomy.parent(topic);
       if (parent >= 0) {
-        probabilities[parent] = Math.max(probabilities[parent], probabilities[topic]);
+        probabilities[topic] = Math.min(probabilities[topic], probabilities[parent]);
       }
     }
   }
@@ -130,8 +133,7 @@ public final class TopicClassifier {
 
   /** Whether the topic is given for its own sake, not for a child's. */
   private boolean isOwn(int topic) {
-    Calibration calibration = model.calibration(topic);
-    return calibration.probability(logits[topic]) >= calibration.threshold();
+    return probabilities[topic] >= model.calibration(topic).threshold();
   }
 
   private void addScores(int firstOfBody, SegmentedText body, List<TopicScore> scores) {

@@ -1,9 +1,11 @@
 package dev.broadsheet.topics.train;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
- * A document as the trainer needs it: distinct terms, their counts, and a target for each topic.
+ * A document as the trainer needs it: distinct terms, their counts, a target for each topic, and
+ * what a sentence encoder made of it. Immutable.
  */
 public final class Example implements Serializable {
 
@@ -11,17 +13,38 @@ public final class Example implements Serializable {
 
   private final String id;
   private final String source;
+  private final String label;
   private final long[] terms;
   private final int[] counts;
   private final byte[] targets;
+  private final float[] embedding;
+  private final boolean isHeldBack;
 
-  /** Takes the arrays as its own; terms ascend. */
-  Example(String id, String source, long[] terms, int[] counts, byte[] targets) {
+  /**
+   * Takes the arrays as its own.
+   *
+   * @param label the document's one label; null if it has none or several
+   * @param terms distinct, ascending
+   * @param embedding null without a teacher
+   * @param isHeldBack kept from the fit, for calibration and thresholds
+   */
+  Example(
+      String id,
+      String source,
+      String label,
+      long[] terms,
+      int[] counts,
+      byte[] targets,
+      float[] embedding,
+      boolean isHeldBack) {
     this.id = id;
     this.source = source;
+    this.label = label;
     this.terms = terms;
     this.counts = counts;
     this.targets = targets;
+    this.embedding = embedding;
+    this.isHeldBack = isHeldBack;
   }
 
   public String id() {
@@ -30,6 +53,10 @@ public final class Example implements Serializable {
 
   public String source() {
     return source;
+  }
+
+  String label() {
+    return label;
   }
 
   int size() {
@@ -48,8 +75,51 @@ public final class Example implements Serializable {
     return targets[topic];
   }
 
-  /** A number that depends on nothing but the document's id: folds and coin tosses. */
-  int hash() {
-    return (id.hashCode() * 0x9E3779B1) >>> 8;
+  /** The example's own array, not to be changed. */
+  byte[] targets() {
+    return targets;
+  }
+
+  int topics() {
+    return targets.length;
+  }
+
+  float[] embedding() {
+    return embedding;
+  }
+
+  /** The same document with other targets. */
+  Example withTargets(byte[] others) {
+    return new Example(id, source, label, terms, counts, others, embedding, isHeldBack);
+  }
+
+  /** The same document; what is still only unlikely is a no. */
+  Example settled() {
+    byte[] settled = targets.clone();
+    for (int topic = 0; topic < settled.length; topic++) {
+      settled[topic] = settled[topic] == Target.UNLIKELY ? Target.NO : settled[topic];
+    }
+    return withTargets(settled);
+  }
+
+  boolean isHeldBack() {
+    return isHeldBack;
+  }
+
+  /** Whether a coin tossed on the id shows heads. */
+  boolean isHeads() {
+    return hash(id) % 2 == 0;
+  }
+
+  /** A number that depends on nothing but the id. */
+  static int hash(String id) {
+    int hash = id.hashCode() * 0x9E3779B1;
+    hash = (hash ^ (hash >>> 15)) * 0x85EBCA6B;
+    return (hash ^ (hash >>> 13)) >>> 1;
+  }
+
+  /** A hash of all that the fit sees. */
+  int contentHash() {
+    return 31 * (31 * id.hashCode() + Arrays.hashCode(terms)) + Arrays.hashCode(counts);
   }
 }

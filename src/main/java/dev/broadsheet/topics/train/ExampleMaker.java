@@ -8,38 +8,54 @@ import dev.broadsheet.topics.Taxonomy;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes documents examples. Holds buffers: one thread at a time. */
 public final class ExampleMaker {
 
+  /** Of a longer text, terms are taken from here on no more. */
+  private static final int MOST_CHARACTERS = 60_000;
+
   private final Segmenter segmenter;
   private final LabellingRules rules;
+  private final WindowEncoder encoder;
   private final Map<String, LabelMap> labelMaps = new HashMap<>();
   private final NGrams grams = new NGrams();
 
-  public ExampleMaker(TrainingPlan plan, Taxonomy taxonomy, SegmenterModels models) {
+  /**
+   * A maker for the plan's sources.
+   *
+   * @param encoder null if the plan has no teacher
+   */
+  public ExampleMaker(
+      TrainingPlan plan, Taxonomy taxonomy, SegmenterModels models, SentenceEncoder encoder) {
     segmenter = new Segmenter(models);
     rules = new LabellingRules(plan.rules(), taxonomy);
+    this.encoder = encoder == null ? null : new WindowEncoder(encoder);
     for (TrainingPlan.Source source : plan.sources()) {
       labelMaps.put(source.name(), new LabelMap(source, taxonomy, rules));
     }
   }
 
-  /** The document's terms and targets. */
+  /** The document's terms, targets and embedding. */
   public Example make(LabelledDocument document) {
+    String text = document.text();
+    SegmentedText title = segmenter.segment(document.title());
+    SegmentedText body =
+        segmenter.segment(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
     BitSet hints = new BitSet();
     grams.clear();
-    for (String part : new String[] {document.title(), document.text()}) {
-      SegmentedText text = segmenter.segment(part);
-      grams.add(text);
-      rules.match(text, hints);
+    for (SegmentedText part : List.of(title, body)) {
+      grams.add(part);
+      rules.match(part, hints);
     }
     byte[] targets = labelMaps.get(document.source()).targets(document.labels(), hints);
-    return example(document, targets);
+    float[] embedding = encoder == null ? null : encoder.encode(title, body);
+    return example(document, targets, embedding);
   }
 
-  private Example example(LabelledDocument document, byte[] targets) {
+  private Example example(LabelledDocument document, byte[] targets, float[] embedding) {
     long[] all = new long[grams.size()];
     Arrays.setAll(all, grams::term);
     Arrays.sort(all);
@@ -49,6 +65,15 @@ public final class ExampleMaker {
       term += all[i] == terms[term] ? 0 : 1;
       counts[term]++;
     }
-    return new Example(document.id(), document.source(), terms, counts, targets);
+    List<String> labels = document.labels();
+    return new Example(
+        document.id(),
+        document.source(),
+        labels.size() == 1 ? labels.get(0) : null,
+        terms,
+        counts,
+        targets,
+        embedding,
+        Example.hash(document.id()) % 10 == 0);
   }
 }

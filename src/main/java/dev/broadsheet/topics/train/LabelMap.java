@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class LabelMap {
 
-  private record Meaning(BitSet positive, BitSet unknown) {}
+  private record Meaning(BitSet positive, BitSet unlikely, BitSet unknown) {}
 
   private final Taxonomy taxonomy;
   private final LabellingRules rules;
@@ -24,15 +24,31 @@ final class LabelMap {
     this.taxonomy = taxonomy;
     this.rules = rules;
     source.tells().forEach(code -> tells.set(taxonomy.index(code)));
-    source.labels().forEach((label, meaning) -> meanings.put(label, meaning(meaning)));
+    labels(source).forEach((label, meaning) -> meanings.put(label, meaning(meaning)));
+  }
+
+  private Map<String, TrainingPlan.Meaning> labels(TrainingPlan.Source source) {
+    if (source.labels() != null) {
+      return source.labels();
+    }
+    Map<String, TrainingPlan.Meaning> codes = new HashMap<>();
+    for (int topic = 0; topic < taxonomy.size(); topic++) {
+      String code = taxonomy.topic(topic).code();
+      codes.put(code, new TrainingPlan.Meaning(List.of(code), null, null));
+    }
+    return codes;
   }
 
   private Meaning meaning(TrainingPlan.Meaning meaning) {
     BitSet positive = new BitSet();
     meaning.positive().forEach(code -> setWithParents(positive, taxonomy.index(code)));
-    BitSet unknown = new BitSet();
-    meaning.unknown().forEach(code -> unknown.set(taxonomy.index(code)));
-    return new Meaning(positive, unknown);
+    return new Meaning(positive, topics(meaning.unlikely()), topics(meaning.unknown()));
+  }
+
+  private BitSet topics(List<String> codes) {
+    BitSet topics = new BitSet();
+    codes.forEach(code -> topics.set(taxonomy.index(code)));
+    return topics;
   }
 
   private void setWithParents(BitSet topics, int topic) {
@@ -48,42 +64,47 @@ final class LabelMap {
    */
   byte[] targets(List<String> labels, BitSet hints) {
     byte[] targets = new byte[taxonomy.size()];
-    BitSet positive = new BitSet();
-    BitSet unknown = new BitSet();
+    Meaning all = new Meaning(new BitSet(), new BitSet(), new BitSet());
     boolean isLabelled = false;
     for (String label : labels) {
       Meaning meaning = meanings.get(label);
       if (meaning != null) {
         isLabelled = true;
-        positive.or(meaning.positive());
-        unknown.or(meaning.unknown());
+        all.positive().or(meaning.positive());
+        all.unlikely().or(meaning.unlikely());
+        all.unknown().or(meaning.unknown());
       }
     }
     for (int topic = 0; topic < targets.length && isLabelled; topic++) {
-      targets[topic] = target(topic, positive, unknown, hints, targets);
+      targets[topic] = target(topic, all, hints, targets);
     }
     return targets;
   }
 
-  private byte target(int topic, BitSet positive, BitSet unknown, BitSet hints, byte[] targets) {
+  private byte target(int topic, Meaning meaning, BitSet hints, byte[] targets) {
     int parent = taxonomy.parent(topic);
-    if (positive.get(topic)) {
+    if (meaning.positive().get(topic)) {
       return Target.YES;
     }
     if (parent >= 0 && targets[parent] == Target.NO) {
       return Target.NO;
     }
-    if (tells.get(topic) && !unknown.get(topic)) {
+    boolean isOpen = meaning.unknown().get(topic) || meaning.unlikely().get(topic);
+    if (tells.get(topic) && !isOpen) {
       return Target.NO;
     }
-    return rules.has(topic) ? hinted(topic, parent, hints, targets) : Target.UNKNOWN;
-  }
-
-  private byte hinted(int topic, int parent, BitSet hints, byte[] targets) {
-    if (hints.get(topic)) {
+    if (rules.has(topic) && hints.get(topic)) {
       return Target.YES;
     }
-    boolean isElsewhere = parent >= 0 && targets[parent] == Target.UNKNOWN;
-    return isElsewhere || rules.isExcluded(topic, hints) ? Target.NO : Target.UNKNOWN;
+    return meaning.unlikely().get(topic) ? Target.UNLIKELY : unhinted(topic, hints, targets);
+  }
+
+  /** A rule's topic that is not hinted at is not there, unless the document is on its parent. */
+  private byte unhinted(int topic, BitSet hints, byte[] targets) {
+    int parent = taxonomy.parent(topic);
+    boolean isElsewhere = parent >= 0 && targets[parent] != Target.YES;
+    return rules.has(topic) && (isElsewhere || rules.isExcluded(topic, hints))
+        ? Target.NO
+        : Target.UNKNOWN;
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** Reads a plan's sources from local JSON Lines, plain or gzip'd. */
+/** Reads a plan's sources from local JSON Lines, plain or gzip'd, or a vocabulary's JSON. */
 public final class LocalDocuments {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,6 +32,10 @@ public final class LocalDocuments {
       TrainingPlan.Source source, Path project, Consumer<LabelledDocument> consumer)
       throws IOException {
     Path file = project.resolve(source.input());
+    if (file.toString().endsWith(".json")) {
+      VocabularyDocuments.read(source, file, consumer);
+      return;
+    }
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
       int number = 0;

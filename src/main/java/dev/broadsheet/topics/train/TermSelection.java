@@ -1,5 +1,6 @@
 package dev.broadsheet.topics.train;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  * The terms worth a row of a model, the commonest first, and the smoothed inverse document
  * frequency of each: {@code ln((1 + documents) / (1 + frequency)) + 1}.
  */
-record TermSelection(List<Long> terms, List<Float> idf) {
+record TermSelection(List<Long> terms, List<Float> idf) implements Serializable {
 
   /**
    * Selects by document frequency, ties by the term's number.

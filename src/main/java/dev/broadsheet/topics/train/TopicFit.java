@@ -6,13 +6,37 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
-/** One topic's weights: L2-regularised logistic regression, yes against no, by liblinear. */
-final class TopicFit {
+/** One topic's weights, yes against no, by liblinear. */
+public final class TopicFit implements Serializable {
 
-  private static final double TOLERANCE = 0.01;
+  private static final long serialVersionUID = 1;
+
+  private static final long SEED = 1;
+
+  /**
+   * What to fit.
+   *
+   * @param type logistic regression, or a support vector machine
+   * @param strength liblinear's C: small means small weights
+   * @param ratioShare how far terms are scaled by their {@link CountRatio}; 0 for not at all
+   * @param tolerance liblinear's, from which the solver stops
+   */
+  record Method(SolverType type, double strength, double ratioShare, double tolerance) {
+
+    static Method logistic(double strength) {
+      return new Method(SolverType.L2R_LR, strength, 0, 0.05);
+    }
+
+    /** "NB-SVM", interpolated. */
+    static Method margin(double strength) {
+      return new Method(SolverType.L2R_L2LOSS_SVC_DUAL, strength, 0.7, 0.05);
+    }
+  }
 
   /** One element a term, and the bias at the end. */
   private final double[] weights;
@@ -24,24 +48,44 @@ final class TopicFit {
   /**
    * Fits a topic.
    *
-   * @param rows vectors of {@link SparseMatrix}
-   * @param isPositive one element a row; both kinds are there
-   * @param strength liblinear's C: small means small weights
+   * @param targets rows of {@link SparseMatrix}, both kinds among them
    */
-  static TopicFit of(List<Feature[]> rows, List<Boolean> isPositive, int columns, double strength) {
+  static TopicFit of(TopicTargets targets, int columns, Method method) {
+    if (method.ratioShare() == 0) {
+      return new TopicFit(solve(targets.rows(), targets.truth(), columns, method, null));
+    }
+    CountRatio ratio = CountRatio.of(targets, columns, method.ratioShare());
+    double[] weights = solve(ratio.scale(targets.rows()), targets.truth(), columns, method, null);
+    ratio.scale(weights);
+    return new TopicFit(weights);
+  }
+
+  /** The logistic regression of these targets, sooner found from this one of most of them. */
+  TopicFit refit(TopicTargets targets, int columns, Method method) {
+    return new TopicFit(solve(targets.rows(), targets.truth(), columns, method, weights));
+  }
+
+  private static double[] solve(
+      List<Feature[]> rows, List<Boolean> truth, int columns, Method method, double[] start) {
     Problem problem = new Problem();
     problem.l = rows.size();
     problem.n = columns + 1;
     problem.x = rows.toArray(Feature[][]::new);
-    problem.y = isPositive.stream().mapToDouble(positive -> positive ? 1 : -1).toArray();
+    problem.y = truth.stream().mapToDouble(positive -> positive ? 1 : -1).toArray();
+    Parameter parameter = new Parameter(method.type(), method.strength(), method.tolerance());
+    parameter.setRandom(new Random(SEED));
+    if (start != null) {
+      parameter.setInitSol(truth.get(0) ? start : negated(start));
+    }
     Linear.disableDebugOutput();
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, strength, TOLERANCE));
+    Model model = Linear.train(problem, parameter);
     double[] weights = model.getFeatureWeights();
     // The solver's weights speak for the class it met first.
-    if (model.getLabels()[0] < 0) {
-      Arrays.setAll(weights, i -> -weights[i]);
-    }
-    return new TopicFit(weights);
+    return model.getLabels()[0] < 0 ? negated(weights) : weights;
+  }
+
+  private static double[] negated(double[] weights) {
+    return Arrays.stream(weights).map(weight -> -weight).toArray();
   }
 
   double weight(int term) {

@@ -1,130 +1,137 @@
 package dev.broadsheet.topics.train;
 
 import de.bwaldvogel.liblinear.Feature;
-import dev.broadsheet.topics.Calibration;
-import dev.broadsheet.topics.ModelCard;
-import dev.broadsheet.topics.ModelWriter;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * From examples to a model directory's files. A topic with fewer than {@link #LEAST_POSITIVES}
  * known documents is left out of the model's taxonomy. The same examples in the same order give the
  * same bytes.
+ *
+ * <p>Prepared once, it is immutable and may be sent to many machines: {@link #fit} is one topic's
+ * part, in any order; {@link #files} puts the parts together.
  */
-public final class TopicTrainer {
+public final class TopicTrainer implements Serializable {
 
   static final int LEAST_POSITIVES = 30;
-  private static final int LEAST_DOCUMENTS = 3;
-  private static final int MOST_TERMS = 120_000;
-  private static final double STRENGTH = 4;
-  private static final int HELD_BACK = 10;
 
-  private record Trained(Taxonomy.Topic topic, TopicFit fit, ModelCard.Topic card) {}
+  private static final long serialVersionUID = 1;
 
   private final TrainingPlan plan;
   private final Taxonomy taxonomy;
-  private final LabellingRules rules;
+  private final TermSelection selection;
+  private final SparseMatrix matrix;
 
-  public TopicTrainer(TrainingPlan plan, Taxonomy taxonomy) {
+  /** {@code [example][topic]}, see {@link Target}. */
+  private final byte[][] targets;
+
+  private final BitSet heldBack = new BitSet();
+  private final BitSet heads = new BitSet();
+  private final BitSet[] triggers;
+  private final Map<String, Object> record;
+
+  /**
+   * Fills in what the teacher knows, makes long documents, selects terms, builds the matrix.
+   *
+   * @param documents by {@link ExampleMaker}; those of a source with a weight as often as it says
+   */
+  public TopicTrainer(TrainingPlan plan, Taxonomy taxonomy, List<Example> documents) {
     this.plan = plan;
     this.taxonomy = taxonomy;
-    this.rules = new LabellingRules(plan.rules(), taxonomy);
+    TrainingPlan.Settings settings = plan.settings();
+    List<Example> examples = completed(documents);
+    selection = TermSelection.of(documents, settings.leastDocuments(), settings.mostTerms());
+    matrix = new SparseMatrix(examples, selection);
+    targets = examples.stream().map(Example::targets).toArray(byte[][]::new);
+    for (int i = 0; i < targets.length; i++) {
+      heldBack.set(i, examples.get(i).isHeldBack());
+      heads.set(i, examples.get(i).isHeads());
+    }
+    triggers = triggers();
+    record = TrainingRecord.of(plan, documents, examples.size(), selection);
   }
 
-  /** The files of the model, by name. */
-  public SortedMap<String, byte[]> train(List<Example> examples) throws IOException {
-    TermSelection selection = TermSelection.of(examples, LEAST_DOCUMENTS, MOST_TERMS);
-    SparseMatrix matrix = new SparseMatrix(examples, selection);
-    List<Trained> topics = new ArrayList<>();
-    for (int topic = 0; topic < taxonomy.size(); topic++) {
-      if (positives(examples, topic) >= LEAST_POSITIVES) {
-        topics.add(train(topic, examples, matrix));
+  /** All steps on this machine: the files of the model, by name. */
+  public SortedMap<String, byte[]> train() throws IOException {
+    return files(
+        IntStream.range(0, taxonomy.size()).mapToObj(this::fit).filter(Objects::nonNull).toList());
+  }
+
+  /** One topic's fit; null if too little is known of it. */
+  public FittedTopic fit(int topic) {
+    TopicTargets seen = targets(topic, false);
+    TopicTargets unseen = targets(topic, true);
+    if (seen.positives() + unseen.positives() < LEAST_POSITIVES
+        || !seen.isMixed()
+        || !unseen.isMixed()) {
+      return null;
+    }
+    return FittedTopic.of(taxonomy.topic(topic), seen, unseen, matrix.columns(), plan.settings());
+  }
+
+  /**
+   * The files of the model, by name.
+   *
+   * @param topics what {@link #fit} made, in the taxonomy's order
+   */
+  public SortedMap<String, byte[]> files(List<FittedTopic> topics) throws IOException {
+    List<String> codes = topics.stream().map(fitted -> fitted.card().code()).toList();
+    return FittedTopic.files(plan.name(), taxonomy.only(codes), selection, topics, record);
+  }
+
+  private List<Example> completed(List<Example> documents) {
+    TrainingPlan.Settings settings = plan.settings();
+    List<Example> examples = new ArrayList<>(documents);
+    if (settings.teacher()) {
+      Teacher teacher = Teacher.of(documents, plan.seed());
+      examples.replaceAll(teacher::fill);
+    }
+    examples.replaceAll(Example::settled);
+    examples.addAll(Concatenation.of(examples, settings.concatenations(), plan.seed()));
+    return examples;
+  }
+
+  private BitSet[] triggers() {
+    LabellingRules rules = new LabellingRules(plan.rules(), taxonomy);
+    Map<Long, Integer> places = SparseMatrix.places(selection);
+    BitSet[] columns = new BitSet[taxonomy.size()];
+    for (int topic = 0; topic < columns.length; topic++) {
+      BitSet hidden = new BitSet();
+      rules.triggers(topic).forEach(term -> hidden.set(places.getOrDefault(term, 0)));
+      hidden.clear(0);
+      columns[topic] = hidden;
+    }
+    return columns;
+  }
+
+  private TopicTargets targets(int topic, boolean isUnseen) {
+    TopicTargets known = new TopicTargets();
+    for (int i = 0; i < targets.length; i++) {
+      byte target = targets[i][topic];
+      if (target != Target.UNKNOWN && heldBack.get(i) == isUnseen) {
+        boolean hide = target == Target.YES && heads.get(i);
+        Feature[] row = hide ? without(matrix.row(i), triggers[topic]) : matrix.row(i);
+        known.add(row, target == Target.YES);
       }
     }
-    return write(topics, selection, examples);
+    return known;
   }
 
-  private Trained train(int topic, List<Example> examples, SparseMatrix matrix) {
-    List<Feature[]> rows = new ArrayList<>();
-    List<Boolean> targets = new ArrayList<>();
-    List<Feature[]> heldRows = new ArrayList<>();
-    List<Boolean> heldTargets = new ArrayList<>();
-    List<Feature[]> allRows = new ArrayList<>();
-    List<Boolean> allTargets = new ArrayList<>();
-    java.util.BitSet hidden = new java.util.BitSet();
-    rules.triggers(topic).forEach(term -> hidden.set(matrix.column(term)));
-    hidden.clear(0);
-    for (int i = 0; i < examples.size(); i++) {
-      Example example = examples.get(i);
-      if (example.target(topic) == Target.UNKNOWN) {
-        continue;
-      }
-      boolean positive = example.target(topic) == Target.YES;
-      Feature[] row = matrix.row(i);
-      boolean held = example.hash() % HELD_BACK == 0;
-      if (positive && example.hash() % 2 == 0 && !hidden.isEmpty()) {
-        row =
-            java.util.Arrays.stream(row)
-                .filter(f -> !hidden.get(f.getIndex()))
-                .toArray(Feature[]::new);
-      }
-      (held ? heldRows : rows).add(row);
-      (held ? heldTargets : targets).add(positive);
-      allRows.add(row);
-      allTargets.add(positive);
-    }
-    TopicFit partial = TopicFit.of(rows, targets, matrix.columns(), STRENGTH);
-    Calibration calibration =
-        PlattFit.of(heldRows.stream().map(partial::logit).toList(), heldTargets);
-    TopicFit fit = TopicFit.of(allRows, allTargets, matrix.columns(), STRENGTH);
-    Taxonomy.Topic about = taxonomy.topic(topic);
-    int positives = (int) allTargets.stream().filter(t -> t).count();
-    System.err.println(
-        about.name() + " " + positives + " " + (allTargets.size() - positives) + " " + calibration);
-    return new Trained(
-        about,
-        fit,
-        new ModelCard.Topic(
-            about.code(),
-            about.name(),
-            fit.bias(),
-            calibration.slope(),
-            calibration.intercept(),
-            calibration.threshold(),
-            positives,
-            allTargets.size() - positives,
-            new TreeMap<>()));
-  }
-
-  private SortedMap<String, byte[]> write(
-      List<Trained> topics, TermSelection selection, List<Example> examples) throws IOException {
-    List<String> kept = topics.stream().map(trained -> trained.topic().code()).toList();
-    Taxonomy known = taxonomy.only(kept);
-    float[][] weights = new float[topics.size()][selection.terms().size()];
-    for (int topic = 0; topic < weights.length; topic++) {
-      for (int term = 0; term < weights[topic].length; term++) {
-        weights[topic][term] = (float) topics.get(topic).fit().weight(term);
-      }
-    }
-    Map<String, Object> training =
-        new TreeMap<>(Map.of("documents", examples.size(), "terms", selection.terms().size()));
-    return ModelWriter.files(
-        plan.name(),
-        known,
-        selection.terms(),
-        selection.idf(),
-        weights,
-        topics.stream().map(Trained::card).toList(),
-        training);
-  }
-
-  private static long positives(List<Example> examples, int topic) {
-    return examples.stream().filter(example -> example.target(topic) == Target.YES).count();
+  private static Feature[] without(Feature[] row, BitSet columns) {
+    return columns.isEmpty()
+        ? row
+        : Arrays.stream(row)
+            .filter(feature -> !columns.get(feature.getIndex()))
+            .toArray(Feature[]::new);
   }
 }

@@ -23,7 +23,7 @@ public final class TrainTopics {
     TrainingPlan plan = TrainingPlan.read(Path.of(arguments[0]));
     Taxonomy taxonomy = taxonomy(plan, Path.of(arguments[1]));
     List<Example> examples = examples(plan, taxonomy, Path.of(arguments[1]));
-    ModelFiles.write(new TopicTrainer(plan, taxonomy).train(examples), Path.of(arguments[2]));
+    ModelFiles.write(new TopicTrainer(plan, taxonomy, examples).train(), Path.of(arguments[2]));
   }
 
   private static Taxonomy taxonomy(TrainingPlan plan, Path project) throws IOException {
@@ -34,11 +34,19 @@ public final class TrainTopics {
 
   private static List<Example> examples(TrainingPlan plan, Taxonomy taxonomy, Path project)
       throws IOException {
-    ExampleMaker maker = new ExampleMaker(plan, taxonomy, SegmenterModels.load());
+    SentenceEncoder encoder = plan.settings().teacher() ? SentenceEncoder.load() : null;
+    ExampleMaker maker = new ExampleMaker(plan, taxonomy, SegmenterModels.load(), encoder);
     List<Example> examples = new ArrayList<>();
     for (TrainingPlan.Source source : plan.sources()) {
-      LocalDocuments.read(source, project, document -> examples.add(maker.make(document)));
+      LocalDocuments.read(
+          source, project, document -> add(maker.make(document), source.weight(), examples));
     }
     return examples;
+  }
+
+  private static void add(Example example, int weight, List<Example> examples) {
+    for (int i = 0; i < weight; i++) {
+      examples.add(example);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.broadsheet.topics.train;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,15 +17,23 @@ import java.util.Map;
  * @param seed of all that is random
  * @param sources where documents come from
  * @param rules for topics that no source labels
+ * @param settings of the fit
  */
 public record TrainingPlan(
-    String name, String taxonomy, long seed, List<Source> sources, List<Rule> rules) {
+    String name,
+    String taxonomy,
+    long seed,
+    List<Source> sources,
+    List<Rule> rules,
+    Settings settings)
+    implements Serializable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public TrainingPlan {
     sources = List.copyOf(sources);
     rules = rules == null ? List.of() : List.copyOf(rules);
+    settings = settings == null ? Settings.DEFAULT : settings;
   }
 
   /**
@@ -33,19 +42,24 @@ public record TrainingPlan(
    * @param input JSON Lines, plain or gzip'd, relative to the project
    * @param labelField the records' field that holds their labels; null for {@code labels}
    * @param tells topics that a labelled document is not on, unless its labels say otherwise
-   * @param labels what each label means; a document without any of these tells nothing
+   * @param labels what each label means, a document without any of these tells nothing; null if
+   *     labels are the taxonomy's codes
+   * @param weight how many times each document counts; null for once
    */
   public record Source(
       String name,
       String input,
       String labelField,
       List<String> tells,
-      Map<String, Meaning> labels) {
+      Map<String, Meaning> labels,
+      Integer weight)
+      implements Serializable {
 
     public Source {
       labelField = labelField == null ? "labels" : labelField;
       tells = List.copyOf(tells);
-      labels = Map.copyOf(labels);
+      labels = labels == null ? null : Map.copyOf(labels);
+      weight = weight == null ? 1 : weight;
     }
   }
 
@@ -53,12 +67,15 @@ public record TrainingPlan(
    * What a label says.
    *
    * @param positive topics of every document under it, besides their parents
+   * @param unlikely topics that documents under it may have besides, but rarely do
    * @param unknown topics that documents under it may or may not have
    */
-  public record Meaning(List<String> positive, List<String> unknown) {
+  public record Meaning(List<String> positive, List<String> unlikely, List<String> unknown)
+      implements Serializable {
 
     public Meaning {
       positive = List.copyOf(positive);
+      unlikely = unlikely == null ? List.of() : List.copyOf(unlikely);
       unknown = unknown == null ? List.of() : List.copyOf(unknown);
     }
   }
@@ -70,11 +87,33 @@ public record TrainingPlan(
    * @param phrases any of these, case aside, makes a document a positive one
    * @param otherwise the name of a group of topics that exclude each other; null if there is none
    */
-  public record Rule(String topic, List<String> phrases, String otherwise) {
+  public record Rule(String topic, List<String> phrases, String otherwise) implements Serializable {
 
     public Rule {
       phrases = List.copyOf(phrases);
     }
+  }
+
+  /**
+   * How to fit.
+   *
+   * @param leastDocuments terms in fewer are left out
+   * @param mostTerms how many terms the model keeps, the commonest first
+   * @param strength liblinear's C
+   * @param concatenations long documents made for each short one; 0 for none
+   * @param teacher whether a sentence encoder teaches
+   * @param precisionFloor what a topic's threshold must reach on held-back documents
+   */
+  public record Settings(
+      int leastDocuments,
+      int mostTerms,
+      double strength,
+      double concatenations,
+      boolean teacher,
+      double precisionFloor)
+      implements Serializable {
+
+    static final Settings DEFAULT = new Settings(2, 120_000, 4, 0, false, 0.6);
   }
 
   /**

@@ -1,0 +1,88 @@
+package dev.broadsheet.topics.train;
+
+import dev.broadsheet.topics.Calibration;
+import dev.broadsheet.topics.ModelCard;
+import dev.broadsheet.topics.ModelWriter;
+import dev.broadsheet.topics.Taxonomy;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One topic's weights, and what the card will say of them. */
+public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Serializable {
+
+  private static final double LEAST_THRESHOLD = 0.25;
+
+  /**
+   * Fits twice: without the documents held back, to calibrate and to find the threshold on them,
+   * and with all, for the weights.
+   */
+  static FittedTopic of(
+      Taxonomy.Topic topic,
+      TopicTargets seen,
+      TopicTargets heldBack,
+      int columns,
+      TrainingPlan.Settings settings) {
+    TopicFit.Method method = TopicFit.Method.logistic(settings.strength());
+    TopicFit partial = TopicFit.of(seen, columns, method);
+    List<Double> logits = heldBack.rows().stream().map(partial::logit).toList();
+    Calibration platt = PlattFit.of(logits, heldBack.truth());
+    List<Double> probabilities = logits.stream().map(platt::probability).toList();
+    ThresholdFit threshold =
+        ThresholdFit.of(
+            probabilities, heldBack.truth(), settings.precisionFloor(), LEAST_THRESHOLD);
+    TopicTargets all = seen.and(heldBack);
+    return of(topic, partial.refit(all, columns, method), platt, threshold, all);
+  }
+
+  /** A topic of parts that are fitted already. */
+  static FittedTopic of(
+      Taxonomy.Topic topic,
+      TopicFit fit,
+      Calibration platt,
+      ThresholdFit threshold,
+      TopicTargets all) {
+    ModelCard.Topic card =
+        new ModelCard.Topic(
+            topic.code(),
+            topic.name(),
+            fit.bias(),
+            platt.slope(),
+            platt.intercept(),
+            threshold.threshold(),
+            all.positives(),
+            all.negatives(),
+            new TreeMap<>(
+                Map.of(
+                    "held_back_precision", rounded(threshold.precision()),
+                    "held_back_recall", rounded(threshold.recall()),
+                    "held_back_f1", rounded(threshold.f1()))));
+    return new FittedTopic(fit, card);
+  }
+
+  /** The files of a model of these topics, in the taxonomy's order. */
+  static SortedMap<String, byte[]> files(
+      String name,
+      Taxonomy taxonomy,
+      TermSelection selection,
+      List<FittedTopic> topics,
+      Map<String, Object> training)
+      throws IOException {
+    float[][] weights = new float[topics.size()][selection.terms().size()];
+    for (int topic = 0; topic < weights.length; topic++) {
+      for (int term = 0; term < weights[topic].length; term++) {
+        weights[topic][term] = (float) topics.get(topic).fit().weight(term);
+      }
+    }
+    List<ModelCard.Topic> cards = topics.stream().map(FittedTopic::card).toList();
+    return ModelWriter.files(
+        name, taxonomy, selection.terms(), selection.idf(), weights, cards, training);
+  }
+
+  private static double rounded(double score) {
+    return Math.rint(score * 1000) / 1000;
+  }
+}

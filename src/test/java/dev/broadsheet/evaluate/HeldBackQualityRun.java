@@ -1,0 +1,195 @@
+package dev.broadsheet.evaluate;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.evaluate.TopicQualityRun.Document;
+import dev.broadsheet.topics.TopicClassifier;
+import dev.broadsheet.topics.TopicModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The default model's method against a naive baseline, both trained without the data they are
+ * judged on. Needs the sentence encoder of the Maven profile {@code teacher}.
+ */
+class HeldBackQualityRun {
+
+  private static final String POLITICS = "medtop:11000000";
+  private static final String RELATIONS = "medtop:20000638";
+  private static final String DIPLOMACY = "medtop:20000639";
+
+  private static final Map<String, String> HEADINGS =
+      new TreeMap<>(
+          Map.of(
+              "Armed conflicts and attacks", "medtop:16000000",
+              "Politics and elections", POLITICS,
+              "Law and crime", "medtop:02000000",
+              "Disasters and accidents", "medtop:03000000",
+              "Business and economy", "medtop:04000000",
+              "Sports", "medtop:15000000",
+              "Arts and culture", "medtop:01000000",
+              "Science and technology", "medtop:13000000",
+              "International relations", RELATIONS));
+
+  @BeforeAll
+  static void load() throws IOException {
+    TopicQualityRun.load();
+  }
+
+  @Test
+  void lastTenthOfWikipediasDays() throws IOException {
+    SortedMap<String, Object> scores = new TreeMap<>();
+    for (boolean isNaive : new boolean[] {true, false}) {
+      TopicModel model = TopicModel.load(HeldBackData.model(isNaive));
+      scores.put(isNaive ? "naive_baseline" : "default_model", headings(model));
+    }
+    TopicQualityRun.write("topics-held-back-wikipedia.json", scores);
+  }
+
+  @Test
+  void fullArticles() throws IOException {
+    Path labels = Path.of("data/quality/wikinews-labels.jsonl");
+    assumeTrue(Files.exists(labels), "needs the hand labels");
+    SortedMap<String, Object> scores = new TreeMap<>();
+    TopicModel naive = TopicModel.load(HeldBackData.model(true));
+    for (boolean isNaive : new boolean[] {true, false}) {
+      TopicModel model = isNaive ? naive : TopicModel.load(HeldBackData.model(false));
+      String name = isNaive ? "naive_baseline" : "default_model";
+      scores.put(name + "_wikinews", report(wikinews(model, labels)));
+      scores.put(name + "_wikinews_common_topics", report(wikinews(model, labels), naive));
+      scores.put(name + "_releases_diplomacy_average_precision", releases(model));
+    }
+    TopicQualityRun.write("topics-full-articles.json", scores);
+  }
+
+  private static TopicReport report(List<Judged> judged) {
+    TopicEvaluation evaluation = new TopicEvaluation();
+    judged.forEach(evaluation::add);
+    return evaluation.report();
+  }
+
+  /** Only the topics that the naive baseline knows, too. */
+  private static SortedMap<String, Double> report(List<Judged> judged, TopicModel naive) {
+    Set<String> known = new TreeSet<>();
+    naive.card().topics().forEach(topic -> known.add(topic.code()));
+    SortedMap<String, Double> precisions = new TreeMap<>();
+    for (TopicReport.Topic topic : report(judged).topics()) {
+      if (known.contains(topic.code()) && topic.support() >= 4) {
+        precisions.put(topic.code(), topic.averagePrecision());
+      }
+    }
+    double mean =
+        precisions.values().stream().mapToDouble(precision -> precision).average().orElseThrow();
+    precisions.put("macro_average_precision", mean);
+    return precisions;
+  }
+
+  private static List<Judged> wikinews(TopicModel model, Path labels) throws IOException {
+    Map<String, Set<String>> truth = new HashMap<>();
+    for (String line : Files.readAllLines(labels)) {
+      JsonNode record = new ObjectMapper().readTree(line);
+      Set<String> topics = new TreeSet<>();
+      record.path("topics").forEach(topic -> topics.add(topic.asText()));
+      truth.put(record.path("id").asText(), topics);
+    }
+    TopicClassifier classifier = new TopicClassifier(model);
+    List<Judged> judged = new ArrayList<>();
+    for (Document document : TopicQualityRun.read("wikinews-2019-2020")) {
+      if (!truth.getOrDefault(document.id(), Set.of()).isEmpty()) {
+        judged.add(
+            TopicQualityRun.judge(
+                document, "wikinews", model, classifier, truth.get(document.id())));
+      }
+    }
+    return judged;
+  }
+
+  /** Diplomacy in the releases held back: by publisher, or by the set's weak label. */
+  private static double releases(TopicModel model) throws IOException {
+    TopicClassifier classifier = new TopicClassifier(model);
+    List<Judged> judged = new ArrayList<>();
+    for (String set : List.of("us-state-department", "white-house-briefing-room")) {
+      for (Document document : TopicQualityRun.read(set)) {
+        if (HeldBackData.isHeldBack(set, document.record())) {
+          boolean isDiplomacy =
+              set.startsWith("us-state") || !document.record().path("weak_labels").isEmpty();
+          Set<String> truth = isDiplomacy ? Set.of(DIPLOMACY) : Set.of();
+          judged.add(TopicQualityRun.judge(document, set, model, classifier, truth));
+        }
+      }
+    }
+    return report(judged).topics().stream()
+        .filter(topic -> topic.code().equals(DIPLOMACY))
+        .mapToDouble(TopicReport.Topic::averagePrecision)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SortedMap<String, Object> headings(TopicModel model) throws IOException {
+    TopicClassifier classifier = new TopicClassifier(model);
+    Map<String, Counts> counts = new LinkedHashMap<>();
+    HEADINGS.keySet().forEach(heading -> counts.put(heading, Counts.NONE));
+    Reliability reliability = new Reliability();
+    int documents = 0;
+    int right = 0;
+    for (Document document : TopicQualityRun.read("wikipedia-current-events")) {
+      String truth = document.labels().stream().findFirst().orElse("");
+      if (HEADINGS.containsKey(truth) && HeldBackData.isHeldBack("wikipedia", document.record())) {
+        Judged judged = TopicQualityRun.judge(document, "wikipedia", model, classifier, Set.of());
+        String best = heading(judged.probabilities());
+        counts.replaceAll((heading, c) -> c.plus(heading.equals(best), heading.equals(truth)));
+        calibrate(judged.probabilities(), truth, reliability);
+        documents++;
+        right += best.equals(truth) ? 1 : 0;
+      }
+    }
+    SortedMap<String, Object> scores = new TreeMap<>();
+    scores.put("documents", documents);
+    scores.put("accuracy", (double) right / documents);
+    scores.put(
+        "macro_f1", counts.values().stream().mapToDouble(Counts::f1).average().orElseThrow());
+    scores.put("international_relations_f1", counts.get("International relations").f1());
+    scores.put("expected_calibration_error", reliability.expectedCalibrationError());
+    return scores;
+  }
+
+  /** Each heading's topic; politics stands for what is not international relations. */
+  private static String heading(Map<String, Double> probabilities) {
+    String best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<String, String> heading : HEADINGS.entrySet()) {
+      double probability = probabilities.get(heading.getValue());
+      if (heading.getValue().equals(POLITICS)) {
+        probability -= probabilities.get(RELATIONS);
+      }
+      if (probability > most) {
+        most = probability;
+        best = heading.getKey();
+      }
+    }
+    return best;
+  }
+
+  private static void calibrate(
+      Map<String, Double> probabilities, String truth, Reliability reliability) {
+    String code = HEADINGS.get(truth);
+    for (String topic : HEADINGS.values()) {
+      boolean isTrue = topic.equals(code) || (topic.equals(POLITICS) && RELATIONS.equals(code));
+      reliability.add(probabilities.get(topic), isTrue);
+    }
+  }
+}
