@@ -2,6 +2,7 @@ package dev.broadsheet.pipeline;
 
 import dev.broadsheet.language.LanguageModel;
 import dev.broadsheet.segment.SegmenterModels;
+import dev.broadsheet.summary.RankerModel;
 import dev.broadsheet.topics.TopicModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,10 @@ import java.io.UncheckedIOException;
  * @param language tells the language
  * @param segmenter cuts sentences and tokens
  * @param topics gives topics
+ * @param ranker ranks sentences for summaries
  */
-public record Models(LanguageModel language, SegmenterModels segmenter, TopicModel topics) {
+public record Models(
+    LanguageModel language, SegmenterModels segmenter, TopicModel topics, RankerModel ranker) {
 
   /** The models that come with the jar, loaded with the first call. */
   public static Models bundled() {
@@ -22,13 +25,18 @@ public record Models(LanguageModel language, SegmenterModels segmenter, TopicMod
 
   /** The same models, but for the one that gives topics. */
   public Models withTopics(TopicModel other) {
-    return new Models(language, segmenter, other);
+    return new Models(language, segmenter, other, ranker);
   }
 
   /** Names all models: equal fingerprints, equal results. */
   public String fingerprint() {
     return String.join(
-        "+", LanguageModel.VERSION, SegmenterModels.VERSION, topics.name(), topics.fingerprint());
+        "+",
+        LanguageModel.VERSION,
+        SegmenterModels.VERSION,
+        topics.name(),
+        topics.fingerprint(),
+        RankerModel.VERSION);
   }
 
   private static final class Bundled {
@@ -36,7 +44,8 @@ public record Models(LanguageModel language, SegmenterModels segmenter, TopicMod
 
     private static Models load() {
       try {
-        return new Models(LanguageModel.load(), SegmenterModels.load(), TopicModel.bundled());
+        return new Models(
+            LanguageModel.load(), SegmenterModels.load(), TopicModel.bundled(), RankerModel.load());
       } catch (IOException e) {
         throw new UncheckedIOException("The models that come with the jar cannot be read.", e);
       }

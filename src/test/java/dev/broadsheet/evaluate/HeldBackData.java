@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.train.TrainTopics;
+import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -55,7 +57,7 @@ final class HeldBackData {
       }
       Path file = FOLDER.resolve(isNaive ? "naive.json" : "full.json");
       JSON.writeValue(file.toFile(), plan);
-      TrainTopics.main(new String[] {file.toString(), ".", model.toString()});
+      ModelFiles.write(TrainTopics.train(TrainingPlan.read(file), Path.of("")), model);
     }
     return model;
   }

@@ -36,8 +36,22 @@ final class SharedSpark {
     return settings(input, output, mode, partitionBy, 0);
   }
 
+  static RunSettings settings(Path input, Path output, Path topicsModel) {
+    return settings(input, output, Mode.ERROR, PartitionBy.NONE, 0, topicsModel.toString());
+  }
+
   static RunSettings settings(
       Path input, Path output, Mode mode, PartitionBy partitionBy, int partitions) {
+    return settings(input, output, mode, partitionBy, partitions, null);
+  }
+
+  private static RunSettings settings(
+      Path input,
+      Path output,
+      Mode mode,
+      PartitionBy partitionBy,
+      int partitions,
+      String topicsModel) {
     return new RunSettings(
         List.of(input.toString()),
         output.toString(),
@@ -46,7 +60,7 @@ final class SharedSpark {
         mode,
         partitionBy,
         partitions,
-        null,
+        topicsModel,
         3,
         0,
         false,

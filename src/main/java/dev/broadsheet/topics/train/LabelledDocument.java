@@ -1,5 +1,6 @@
 package dev.broadsheet.topics.train;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param labels as the source gives them
  */
 public record LabelledDocument(
-    String id, String source, String title, String text, List<String> labels) {
+    String id, String source, String title, String text, List<String> labels)
+    implements Serializable {
 
   public LabelledDocument {
     labels = List.copyOf(labels);

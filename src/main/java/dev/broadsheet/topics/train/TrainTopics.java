@@ -1,13 +1,13 @@
 package dev.broadsheet.topics.train;
 
 import dev.broadsheet.segment.SegmenterModels;
-import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Trains a plan on local files, without Spark. */
 public final class TrainTopics {
@@ -15,15 +15,16 @@ public final class TrainTopics {
   private TrainTopics() {}
 
   /**
-   * Trains and writes.
+   * The files of the plan's model, by name. The same sources give the same bytes.
    *
-   * @param arguments the plan's file, the folder its inputs are relative to, the model's directory
+   * @param project the folder that the plan's paths are relative to
+   * @throws IOException naming the source that cannot be read
+   * @throws IllegalStateException if the plan has a teacher and none is on the class path
    */
-  public static void main(String[] arguments) throws IOException {
-    TrainingPlan plan = TrainingPlan.read(Path.of(arguments[0]));
-    Taxonomy taxonomy = taxonomy(plan, Path.of(arguments[1]));
-    List<Example> examples = examples(plan, taxonomy, Path.of(arguments[1]));
-    ModelFiles.write(new TopicTrainer(plan, taxonomy, examples).train(), Path.of(arguments[2]));
+  public static SortedMap<String, byte[]> train(TrainingPlan plan, Path project)
+      throws IOException {
+    Taxonomy taxonomy = taxonomy(plan, project);
+    return new TopicTrainer(plan, taxonomy, examples(plan, taxonomy, project)).train();
   }
 
   private static Taxonomy taxonomy(TrainingPlan plan, Path project) throws IOException {
