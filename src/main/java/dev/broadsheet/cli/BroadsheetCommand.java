@@ -18,7 +18,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Raw news articles in; topics with evidence and faithful summaries out.",
     mixinStandardHelpOptions = true,
     versionProvider = BroadsheetCommand.VersionProvider.class,
-    subcommands = {RunCommand.class, ExplainCommand.class, VerifyCommand.class, TrainCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ExplainCommand.class,
+      VerifyCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class
+    },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.DONE_MEANS,
