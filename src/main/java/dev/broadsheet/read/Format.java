@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The file formats that are read, each plain or, except Parquet, as {@code .gz}. */
+/** The file formats that are read, each plain or as {@code .gz}. */
 public enum Format {
   /** A file is an article. */
   TEXT("text", ".txt", ".text"),

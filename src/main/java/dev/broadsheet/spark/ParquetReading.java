@@ -4,10 +4,15 @@ import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.read.FieldMap;
+import dev.broadsheet.read.Format;
 import dev.broadsheet.read.Limits;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
@@ -22,11 +27,33 @@ record ParquetReading(FieldMap fields, Limits limits, Configuration hadoop) {
     return new Rows(slice);
   }
 
+  /** Parquet is read from its end, so a gzipped file is unpacked to the local disk first. */
+  private java.nio.file.Path unpack(Path path) throws IOException {
+    java.nio.file.Path file = Files.createTempFile("broadsheet", ".parquet");
+    try (InputStream in = new GZIPInputStream(path.getFileSystem(hadoop).open(path));
+        OutputStream out = Files.newOutputStream(file)) {
+      byte[] buffer = new byte[1 << 16];
+      long size = 0;
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        if (size > limits.expandedBytes()) {
+          throw new IOException("it unpacks to more than " + limits.expandedBytes() + " bytes");
+        }
+        out.write(buffer, 0, n);
+      }
+      return file;
+    } catch (IOException e) {
+      Files.delete(file);
+      throw e;
+    }
+  }
+
   /** Rows as they are asked for; a file that fails ends with one reject. */
   private final class Rows implements Iterator<Incoming> {
 
     private final Slice slice;
     private ParquetReader<Group> reader;
+    private java.nio.file.Path unpacked;
     private Incoming next;
     private boolean isDone;
 
@@ -61,23 +88,50 @@ record ParquetReading(FieldMap fields, Limits limits, Configuration hadoop) {
         }
         Group row = reader.read();
         if (row == null) {
-          reader.close();
+          close();
           return null;
         }
         String uri = slice.uri() + "#record=" + (reader.getCurrentRowIndex() + 1);
         return fields.article(ParquetValues.of(row), uri);
       } catch (IOException | RuntimeException e) {
-        reader = null;
         isDone = true;
+        closeAfter(e);
         return unreadable(e);
       }
     }
 
     private ParquetReader<Group> open() throws IOException {
-      return ParquetReader.builder(new GroupReadSupport(), new Path(slice.uri()))
+      Path path = new Path(slice.uri());
+      if (!Format.isGzip(slice.uri())) {
+        return open(path, slice.begin(), slice.end());
+      }
+      unpacked = unpack(path);
+      return open(new Path(unpacked.toUri()), 0, Files.size(unpacked));
+    }
+
+    private ParquetReader<Group> open(Path path, long begin, long end) throws IOException {
+      return ParquetReader.builder(new GroupReadSupport(), path)
           .withConf(hadoop)
-          .withFileRange(slice.begin(), slice.end())
+          .withFileRange(begin, end)
           .build();
+    }
+
+    private void closeAfter(Exception failure) {
+      try {
+        close();
+      } catch (IOException e) {
+        failure.addSuppressed(e); // the file is already known to be bad
+      }
+    }
+
+    private void close() throws IOException {
+      if (reader != null) {
+        reader.close();
+      }
+      if (unpacked != null) {
+        Files.delete(unpacked);
+        unpacked = null;
+      }
     }
 
     private Rejected unreadable(Exception e) {

@@ -16,11 +16,14 @@ import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,21 @@ class ArticleJobTest {
     Path one = folder.resolve("one");
     run(input.resolve("a [1].txt"), one);
     assertEquals(List.of("a [1].txt"), values(one, "articles", "article_id"));
+  }
+
+  @Test
+  void gzippedParquetIsReadAsThePlainOne() throws IOException {
+    Files.delete(input.resolve("a.jsonl"));
+    byte[] plain = Files.readAllBytes(Path.of("data/sample/library.parquet"));
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(input.resolve("library.parquet.gz")))) {
+      out.write(plain);
+    }
+    Files.write(input.resolve("cut.parquet.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    RunReport report = run(input, output);
+    assertEquals(6, report.counts().articles());
+    assertEquals(Map.of("UNREADABLE_FILE", 1L), report.counts().rejects());
+    assertEquals(List.of(), failures(output));
   }
 
   @Test
