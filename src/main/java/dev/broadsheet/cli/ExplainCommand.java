@@ -101,8 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!isStandardInput && !Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    FieldMap fields = fieldMap.isEmpty() ? FieldMap.STANDARD : FieldMap.parse(fieldMap);
-    ArticleReader reader = new ArticleReader(fields, Limits.DEFAULT);
+    ArticleReader reader = new ArticleReader(FieldMap.parseOrStandard(fieldMap), Limits.DEFAULT);
     try (Records records =
         isStandardInput ? read(reader, "-", from -> System.in) : read(reader, file)) {
       return records.next();

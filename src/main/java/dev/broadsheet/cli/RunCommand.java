@@ -197,7 +197,7 @@ final class RunCommand implements Callable<Integer> {
     require(
         master == null || !Sessions.isUnderSparkSubmit(),
         "--master belongs to spark-submit here: give it before the jar.");
-    requireValid("--map", this::fields);
+    requireValid("--map", () -> FieldMap.parseOrStandard(fieldMap));
     requireValid("--format", this::format);
   }
 
@@ -214,10 +214,6 @@ final class RunCommand implements Callable<Integer> {
     if (!isRight) {
       throw new ParameterException(spec.commandLine(), message);
     }
-  }
-
-  private FieldMap fields() {
-    return fieldMap.isEmpty() ? FieldMap.STANDARD : FieldMap.parse(fieldMap);
   }
 
   private Format format() {

@@ -35,6 +35,11 @@ public final class FieldMap implements Serializable {
     }
   }
 
+  /** As {@link #parse}; the {@link #STANDARD} map for an empty text. */
+  public static FieldMap parseOrStandard(String map) {
+    return map.isEmpty() ? STANDARD : parse(map);
+  }
+
   /**
    * Reads a map such as {@code text=body,title=headline}.
    *

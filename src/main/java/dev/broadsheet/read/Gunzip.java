@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  * A gzip file's content, all members of it, within bounds. A cut, damaged or oversized file is an
  * IOException that says where.
  */
-final class Gunzip extends FilterInputStream {
+public final class Gunzip extends FilterInputStream {
 
   /** Expansion is not judged before so many bytes came out: a short file may be all blanks. */
   private static final long FREE = 1 << 20;
@@ -27,8 +27,8 @@ final class Gunzip extends FilterInputStream {
     this.limits = limits;
   }
 
-  /** Opens a gzip file; a file of no bytes has no content. */
-  static InputStream open(InputStream file, Limits limits) throws IOException {
+  /** Opens a gzip file; a file of no bytes has no content. One thread; closing closes the file. */
+  public static InputStream open(InputStream file, Limits limits) throws IOException {
     Counted compressed = new Counted(file);
     if (compressed.available() == 0) {
       return compressed;

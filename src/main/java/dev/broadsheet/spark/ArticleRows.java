@@ -8,8 +8,11 @@ import dev.broadsheet.article.Summary;
 import dev.broadsheet.article.TopicScore;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -85,6 +88,11 @@ record ArticleRows(
 
   private static DataType arrayOf(DataType element) {
     return DataTypes.createArrayType(element, false);
+  }
+
+  /** The columns of a schema, in its order. */
+  static Column[] columns(StructType schema) {
+    return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
   }
 
   /** A row of {@link #ARTICLES}. */

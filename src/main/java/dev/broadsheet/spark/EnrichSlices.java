@@ -9,10 +9,8 @@ import dev.broadsheet.pipeline.StepClock;
 import dev.broadsheet.report.RunCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
@@ -38,8 +36,7 @@ record EnrichSlices(
   @Override
   public Iterator<Row> call(Iterator<Slice[]> bins) throws IOException {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
-    return new EnrichedRows(
-        new SliceRecords(slices(bins), settings, progress, hadoop), spill(hadoop));
+    return new EnrichedRows(new SliceRecords(bins, settings, progress, hadoop), spill(hadoop));
   }
 
   /** Pulls records until one is an article; holds one record at a time. */
@@ -117,11 +114,6 @@ record EnrichSlices(
       }
       counts.add(taskCounts);
     }
-  }
-
-  private static Iterator<Slice> slices(Iterator<Slice[]> bins) {
-    Iterable<Slice[]> iterable = () -> bins;
-    return StreamSupport.stream(iterable.spliterator(), false).flatMap(Arrays::stream).iterator();
   }
 
   private RejectSpill spill(Configuration hadoop) throws IOException {

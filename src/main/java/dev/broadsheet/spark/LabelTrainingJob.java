@@ -14,7 +14,6 @@ import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** Trains a topic model on anyone's labels: Spark reads the documents, the driver fits. */
 public final class LabelTrainingJob {
-
-  private static final String SOURCE = "documents";
 
   /** No output of ours is to be left out of the input. */
   private static final Path NO_OUTPUT = new Path("/.none");
@@ -94,10 +91,8 @@ public final class LabelTrainingJob {
   private static Iterator<LabelledDocument> labelled(
       Iterator<Slice[]> bins, TaskSettings settings, ProgressCounters progress) {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
-    List<Slice> slices = new ArrayList<>();
-    bins.forEachRemaining(bin -> slices.addAll(Arrays.asList(bin)));
     List<LabelledDocument> documents = new ArrayList<>();
-    Iterator<Incoming> records = new SliceRecords(slices.iterator(), settings, progress, hadoop);
+    Iterator<Incoming> records = new SliceRecords(bins, settings, progress, hadoop);
     while (records.hasNext()) {
       if (records.next() instanceof RawArticle article && !article.tags().isEmpty()) {
         documents.add(document(article));
@@ -109,7 +104,7 @@ public final class LabelTrainingJob {
   private static LabelledDocument document(RawArticle article) {
     return new LabelledDocument(
         article.id() == null ? article.sourceUri() : article.id(),
-        SOURCE,
+        LabelTrainer.SOURCE,
         article.title() == null ? "" : article.title(),
         article.text() == null ? "" : article.text(),
         article.tags());

@@ -5,14 +5,14 @@ import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.read.FieldMap;
 import dev.broadsheet.read.Format;
+import dev.broadsheet.read.Gunzip;
 import dev.broadsheet.read.Limits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
@@ -30,17 +30,8 @@ record ParquetReading(FieldMap fields, Limits limits, Configuration hadoop) {
   /** Parquet is read from its end, so a gzipped file is unpacked to the local disk first. */
   private java.nio.file.Path unpack(Path path) throws IOException {
     java.nio.file.Path file = Files.createTempFile("broadsheet", ".parquet");
-    try (InputStream in = new GZIPInputStream(path.getFileSystem(hadoop).open(path));
-        OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      long size = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        if (size > limits.expandedBytes()) {
-          throw new IOException("it unpacks to more than " + limits.expandedBytes() + " bytes");
-        }
-        out.write(buffer, 0, n);
-      }
+    try (InputStream in = Gunzip.open(path.getFileSystem(hadoop).open(path), limits)) {
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     } catch (IOException e) {
       Files.delete(file);

@@ -7,9 +7,11 @@ import dev.broadsheet.read.Format;
 import dev.broadsheet.read.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -28,11 +30,12 @@ final class SliceRecords implements Iterator<Incoming> {
   private Slice slice;
 
   SliceRecords(
-      Iterator<Slice> slices,
+      Iterator<Slice[]> bins,
       TaskSettings settings,
       ProgressCounters progress,
       Configuration hadoop) {
-    this.slices = slices;
+    Iterable<Slice[]> all = () -> bins;
+    this.slices = StreamSupport.stream(all.spliterator(), false).flatMap(Arrays::stream).iterator();
     this.reader = settings.reader();
     this.parquet = new ParquetReading(settings.fields(), settings.limits(), hadoop);
     this.progress = progress;

@@ -16,7 +16,6 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** Writes and re-reads the Parquet of an output that is not yet published. */
@@ -105,9 +104,11 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
 
   /** With the schema given, as an output cut into folders has no file if it has no rows. */
   private Dataset<Row> read(Path output, String name, StructType schema) {
-    Column[] columns =
-        Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
-    return spark.read().schema(schema).parquet(new Path(output, name).toString()).select(columns);
+    return spark
+        .read()
+        .schema(schema)
+        .parquet(new Path(output, name).toString())
+        .select(ArticleRows.columns(schema));
   }
 
   private void write(Dataset<Row> rows, String target) {

@@ -39,7 +39,7 @@ record TaskSettings(
   private static final Map<String, Models> LOADED = new ConcurrentHashMap<>();
 
   FieldMap fields() {
-    return fieldMap.isEmpty() ? FieldMap.STANDARD : FieldMap.parse(fieldMap);
+    return FieldMap.parseOrStandard(fieldMap);
   }
 
   Limits limits() {

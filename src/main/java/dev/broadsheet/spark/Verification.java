@@ -109,19 +109,13 @@ public final class Verification {
         failures.add(name + ": the column " + column + " is missing.");
       }
     }
-    return failures.isEmpty() ? rows.select(columns(expected)) : rows;
+    return failures.isEmpty() ? rows.select(ArticleRows.columns(expected)) : rows;
   }
 
   /** No files: an output cut into folders by date has none if it has no articles. */
   private boolean isEmpty(Path folder) throws IOException {
     return files.globStatus(new Path(folder, "*.parquet")).length == 0
         && files.globStatus(new Path(folder, "*=*")).length == 0;
-  }
-
-  private static org.apache.spark.sql.Column[] columns(StructType schema) {
-    return List.of(schema.fieldNames()).stream()
-        .map(org.apache.spark.sql.functions::col)
-        .toArray(org.apache.spark.sql.Column[]::new);
   }
 
   private void checkRows(Dataset<Row> rows, MapPartitionsFunction<Row, String> check) {

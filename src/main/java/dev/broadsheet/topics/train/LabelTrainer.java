@@ -15,7 +15,9 @@ import java.util.SortedSet;
  */
 public final class LabelTrainer {
 
-  static final String SOURCE = "documents";
+  /** The name of the one source of documents. */
+  public static final String SOURCE = "documents";
+
   private static final int LEAST_DOCUMENTS = 20;
   private static final int LEAST_FREQUENCY = 2;
   private static final int MOST_TERMS = 500_000;
