@@ -18,6 +18,8 @@ public enum RejectReason {
   TOO_LONG,
   /** The text is in a language that is not processed. */
   UNSUPPORTED_LANGUAGE,
+  /** Too few of the words are known: misread print, or an encoding that was lost. */
+  LOW_QUALITY,
   /** Broadsheet itself failed on the record; the detail names the error. Please report it. */
   INTERNAL_ERROR
 }

@@ -63,6 +63,7 @@ record ArticleRows(
           .add("text", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
           .add("language_confidence", DataTypes.DoubleType, false)
+          .add("text_quality", DataTypes.DoubleType, true)
           .add("source_tags", arrayOf(DataTypes.StringType), false)
           .add("top_topic", DataTypes.StringType, true)
           .add("topics", arrayOf(TOPIC), false)
@@ -107,6 +108,7 @@ record ArticleRows(
         article.text(),
         enriched.language(),
         enriched.languageConfidence(),
+        enriched.textQuality(),
         article.tags().toArray(),
         enriched.topTopic(),
         enriched.topics().stream().map(ArticleRows::topic).toArray(),

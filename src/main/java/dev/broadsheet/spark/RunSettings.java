@@ -20,6 +20,7 @@ import java.util.Map;
  * @param summaryWords most words of a summary; 0 for no limit
  * @param keepOtherLanguages keep articles that are not English, without topics and summary
  * @param maxTextLength longest text processed, in UTF-16 units
+ * @param minTextQuality lowest share of known words in an English text
  * @param maxRejectRatio rejected records by records read above which the run counts as failed
  * @param effective all of these as the user knows them, by option name, for the report
  */
@@ -36,6 +37,7 @@ public record RunSettings(
     int summaryWords,
     boolean keepOtherLanguages,
     int maxTextLength,
+    double minTextQuality,
     double maxRejectRatio,
     Map<String, Object> effective) {
 
