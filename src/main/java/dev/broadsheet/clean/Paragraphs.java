@@ -42,7 +42,7 @@ final class Paragraphs {
   }
 
   /** The paragraphs that the lines make. */
-  static List<String> joined(Collection<String> lines) {
+  static List<String> joined(Collection<String> lines, Hyphens hyphens) {
     List<String> paragraphs = new ArrayList<>(lines.size());
     StringBuilder open = new StringBuilder();
     String last = null;
@@ -50,7 +50,7 @@ final class Paragraphs {
       if (last == null) {
         last = line;
       } else if (goesOn(open.isEmpty() ? last : open, line, paragraphs.isEmpty())) {
-        (open.isEmpty() ? open.append(last) : open).append(' ').append(line);
+        hyphens.join(open.isEmpty() ? open.append(last) : open, line);
       } else {
         paragraphs.add(open.isEmpty() ? last : open.toString());
         open.setLength(0);
