@@ -15,6 +15,8 @@ final class Hyphens {
   /** "pre-" and "and post-war": the hyphen waits for a later word. */
   private static final Set<String> SUSPENDING = Set.of("and", "or", "to", "but");
 
+  private static final int LONGEST = 40;
+
   private final String text;
   private Set<String> words;
 
@@ -70,7 +72,7 @@ final class Hyphens {
 
   private static int wordBegin(StringBuilder line, int end) {
     int begin = end;
-    while (begin > 0 && isLetter(line.charAt(begin - 1))) {
+    while (begin > 0 && end - begin < LONGEST && isLetter(line.charAt(begin - 1))) {
       begin--;
     }
     return begin;
@@ -78,7 +80,7 @@ final class Hyphens {
 
   private static int wordEnd(String line) {
     int end = 0;
-    while (end < line.length() && isLetter(line.charAt(end))) {
+    while (end < Math.min(line.length(), LONGEST) && isLetter(line.charAt(end))) {
       end++;
     }
     return end;
