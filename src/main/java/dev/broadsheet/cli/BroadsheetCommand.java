@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExitCodes.FAILED_MEANS,
       ExitCodes.USAGE_MEANS,
       ExitCodes.TOO_MANY_REJECTS_MEANS,
-      ExitCodes.OUTPUT_HELD_MEANS
+      ExitCodes.OUTPUT_HELD_MEANS,
+      ExitCodes.WORSE_MEANS
     })
 public final class BroadsheetCommand {
 
