@@ -29,7 +29,8 @@ public record PipelineOptions(
     return new PipelineOptions(now, MAX_TEXT_LENGTH, false, 3, 0);
   }
 
-  Budget budget() {
+  /** The length of every summary. */
+  public Budget budget() {
     return new Budget(summarySentences, summaryWords, 0);
   }
 }
