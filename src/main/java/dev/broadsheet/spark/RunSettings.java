@@ -57,6 +57,7 @@ public record RunSettings(
         0,
         false,
         PipelineOptions.MAX_TEXT_LENGTH,
+        PipelineOptions.MIN_TEXT_QUALITY,
         1,
         Map.of());
   }
