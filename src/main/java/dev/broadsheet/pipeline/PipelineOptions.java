@@ -37,7 +37,8 @@ public record PipelineOptions(
     return new PipelineOptions(now, MAX_TEXT_LENGTH, false, 3, 0, MIN_TEXT_QUALITY);
   }
 
-  Budget budget() {
+  /** The length of every summary. */
+  public Budget budget() {
     return new Budget(summarySentences, summaryWords, 0);
   }
 }

@@ -9,6 +9,7 @@ import dev.broadsheet.article.TopicScore;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,6 +46,9 @@ record ArticleRows(
           .add("probability", DataTypes.DoubleType, false)
           .add("evidence", arrayOf(EVIDENCE), false);
 
+  /** The type of the column {@code topics}. */
+  static final DataType TOPICS = arrayOf(TOPIC);
+
   private static final StructType PICK =
       new StructType()
           .add("sentence", DataTypes.IntegerType, false)
@@ -66,7 +70,7 @@ record ArticleRows(
           .add("text_quality", DataTypes.DoubleType, true)
           .add("source_tags", arrayOf(DataTypes.StringType), false)
           .add("top_topic", DataTypes.StringType, true)
-          .add("topics", arrayOf(TOPIC), false)
+          .add("topics", TOPICS, false)
           .add("summary", DataTypes.StringType, false)
           .add("summary_sentences", arrayOf(PICK), false)
           .add("sentence_count", DataTypes.IntegerType, false)
@@ -111,7 +115,7 @@ record ArticleRows(
         enriched.textQuality(),
         article.tags().toArray(),
         enriched.topTopic(),
-        enriched.topics().stream().map(ArticleRows::topic).toArray(),
+        topics(enriched.topics()),
         enriched.summary().text(),
         enriched.summary().sentences().stream().map(ArticleRows::pick).toArray(),
         enriched.sentenceCount(),
@@ -132,6 +136,11 @@ record ArticleRows(
         rejected.raw(),
         runId,
         processedAt);
+  }
+
+  /** A value of {@link #TOPICS}. */
+  static Object[] topics(List<TopicScore> topics) {
+    return topics.stream().map(ArticleRows::topic).toArray();
   }
 
   private static Row topic(TopicScore topic) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.spark;
 
+import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,26 @@ public record RunSettings(
     double minTextQuality,
     double maxRejectRatio,
     Map<String, Object> effective) {
+
+  /** A run with all defaults, which fails where there is an output. */
+  public static RunSettings defaults(String input, String output) {
+    return new RunSettings(
+        List.of(input),
+        output,
+        null,
+        "",
+        Mode.ERROR,
+        PartitionBy.NONE,
+        0,
+        null,
+        3,
+        0,
+        false,
+        PipelineOptions.MAX_TEXT_LENGTH,
+        PipelineOptions.MIN_TEXT_QUALITY,
+        1,
+        Map.of());
+  }
 
   /** What to do with an earlier output. */
   public enum Mode {
