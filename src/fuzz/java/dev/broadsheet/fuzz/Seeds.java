@@ -1,6 +1,7 @@
 package dev.broadsheet.fuzz;
 
 import dev.broadsheet.read.Format;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ final class Seeds {
     try (InputStream in = Files.newInputStream(file);
         InputStream plain = isGzip ? new GZIPInputStream(in) : in) {
       return plain.readNBytes(LONGEST);
+    } catch (EOFException e) {
+      return Files.readAllBytes(file); // the sample's cut file
     }
   }
 
