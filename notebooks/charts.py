@@ -55,7 +55,7 @@ def together(rows, columns, title):
     if rows.columns.empty or columns.columns.empty:
         return _nothing("Nothing occurs together here.")
     share = counting.given(rows, columns)
-    if rows.columns.equals(columns.columns):
+    if rows is columns:
         np.fill_diagonal(share.values, np.nan)
     height, width = share.shape
     figure, axes = plt.subplots(figsize=(3.2 + 0.52 * width, 1.6 + 0.36 * height))
