@@ -92,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PipelineOptions options =
         new PipelineOptions(
-            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, summarySentences, 0);
+            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, summarySentences, 0, 0);
     return new ArticlePipeline(models, options, new StepClock());
   }
 

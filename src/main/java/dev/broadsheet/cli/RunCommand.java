@@ -145,6 +145,15 @@ final class RunCommand implements Callable<Integer> {
   private int maxTextLength;
 
   @Option(
+      names = "--min-text-quality",
+      paramLabel = "Q",
+      defaultValue = "" + PipelineOptions.MIN_TEXT_QUALITY,
+      description =
+          "Lowest share of known words in an English text, 0 to 1; others are rejected as misread."
+              + " Default: ${DEFAULT-VALUE}.")
+  private double minTextQuality;
+
+  @Option(
       names = "--max-reject-ratio",
       paramLabel = "R",
       defaultValue = "0.5",
@@ -193,6 +202,7 @@ final class RunCommand implements Callable<Integer> {
         "--summary-sentences and --summary-words are both 0: a summary needs a limit.");
     require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
+    require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
     require(maxRejectRatio >= 0 && maxRejectRatio <= 1, "--max-reject-ratio must be 0 to 1.");
     require(
         master == null || !Sessions.isUnderSparkSubmit(),
@@ -234,6 +244,7 @@ final class RunCommand implements Callable<Integer> {
         summaryWords,
         keepOtherLanguages,
         maxTextLength,
+        minTextQuality,
         maxRejectRatio,
         effective());
   }
