@@ -12,10 +12,11 @@ final class Histograms {
 
   private Histograms() {}
 
-  /** The bin of a probability; 1 falls into the last. */
+  /** The bin of a probability; 1 falls into the last, null into none. */
   static Column bin(String probability) {
     int last = ArchiveView.BINS - 1;
-    return expr("least(" + last + ", int(floor(" + probability + " * " + ArchiveView.BINS + ")))");
+    return expr(
+        "if(%1$s >= 1, %2$d, int(%1$s * %3$d))".formatted(probability, last, ArchiveView.BINS));
   }
 
   /** The histogram of the first column. */

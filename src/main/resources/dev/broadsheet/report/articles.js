@@ -64,7 +64,8 @@ function evidence(article, about) {
   if (!about || about.e.length === 0) {
     return null;
   }
-  return el("details", {}, el("summary", {}, "Why “" + topicName(about.t) + "”, at " + percent(about.p, 1)),
+  const isSeen = about.e.some(([passage]) => article.passages[passage].s);
+  return el("details", { open: !isSeen }, el("summary", {}, "Why “" + topicName(about.t) + "”, at " + likelihood(about.p)),
     el("ul", { class: "evidence" }, about.e.map(([passage, weight]) =>
       el("li", {}, el("mark", {}, article.passages[passage].text), " ",
         el("span", { class: "weight" }, "adds " + weight.toFixed(2) + " to the log-odds")))));
@@ -72,5 +73,5 @@ function evidence(article, about) {
 
 function topicsOf(article) {
   return article.topics.length === 0 ? el("p", { class: "meta" }, "no topic")
-    : el("ul", { class: "inner" }, article.topics.map((given) => el("li", {}, topicButton(given.t), " " + percent(given.p, 1))));
+    : el("ul", { class: "inner" }, article.topics.map((given) => el("li", {}, topicButton(given.t, likelihood(given.p)))));
 }

@@ -47,6 +47,11 @@ function percent(part, whole) {
   return (value < 0.1 ? "< 0.1" : value < 9.95 ? value.toFixed(1) : value.toFixed(0)) + "%";
 }
 
+/** A probability, which is never quite certain. */
+function likelihood(p) {
+  return p >= 0.995 ? "over 99%" : percent(p, 1);
+}
+
 function decimal(value) {
   return value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 });
 }

@@ -33,7 +33,7 @@ function showTexts() {
   byId("texts-intro").textContent = tokens.length === 0 ? "There are no articles."
     : "Half of the articles have at most " + number(tokens[1]) + " tokens and " + number(sentences[1]) + " sentences; a tenth has more than "
       + number(tokens[2]) + " tokens. In all, " + number(view.totals.tokens) + " tokens.";
-  const label = (i) => i === edges.length - 1 ? number(edges[i]) + " or more" : number(edges[i]) + "–" + number(edges[i + 1] - 1);
+  const label = (i) => i === edges.length - 1 ? number(edges[i]) + "+" : number(edges[i]) + "–" + number(edges[i + 1] - 1);
   const labels = edges.map((_, i) => label(i));
   drawBars("length", "Histogram of article lengths. The table below it has all values.", labels, articles, (n) => counted(n, "article"));
   show("length-table", table("Articles by length", [{ text: "Tokens" }, { text: "Articles", n: true }], labels.map((text, i) => [text, number(articles[i])])));

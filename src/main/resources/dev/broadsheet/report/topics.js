@@ -1,11 +1,11 @@
 // Topics: how many, what they share, how sure they are.
 
-/** A button that chooses a topic, or lets it go. */
-function topicButton(topic) {
+/** A button that chooses a topic, or lets it go; with a figure, if one belongs to it. */
+function topicButton(topic, figure) {
   return el("button", {
     type: "button", class: "link", "aria-pressed": String(chosen.topic === topic), "data-topic": topic,
     onclick: () => choose({ topic: chosen.topic === topic ? NONE : topic }),
-  }, topicName(topic));
+  }, topicName(topic), figure ? " " + figure : "");
 }
 
 /** A line of a topic's share over time, beside the figures that say it. */
@@ -51,7 +51,7 @@ function showTopics() {
 
 function inner(topic) {
   const below = narrower(topic).filter((other) => articlesOn(other) > 0);
-  return below.length === 0 ? null : el("ul", { class: "inner" }, below.map((other) => el("li", {}, topicButton(other), " " + number(articlesOn(other)))));
+  return below.length === 0 ? null : el("ul", { class: "inner" }, below.map((other) => el("li", {}, topicButton(other, number(articlesOn(other))))));
 }
 
 /** Articles on each pair of topics, over all time. */
@@ -67,7 +67,7 @@ function lift(a, b) {
 }
 
 function times(value) {
-  return decimal(value) + " ×";
+  return value.toFixed(1) + " ×";
 }
 
 function showTogether() {
@@ -90,7 +90,7 @@ function showMatrix() {
     const strength = a === b || areRelated(a, b) ? 0 : shared(a, b) / view.topics[a].articles;
     grid.tBodies[0].rows[row].cells[column + 1].style.background = "rgba(" + colour("heat") + "," + Math.min(0.55, strength).toFixed(3) + ")";
   }));
-  show("together-list", el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Shares of topics that go together" }, grid),
+  show("together-list", el("div", { class: "scroll wide", tabindex: "0", role: "region", "aria-label": "Shares of topics that go together" }, grid),
     el("h3", {}, "Pairs that meet far more often than by chance"), pairTable());
 }
 
