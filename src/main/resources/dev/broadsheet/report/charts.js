@@ -8,7 +8,7 @@ function colour(name) {
 
 const LINES = ["c0", "c1", "c2", "c3", "c4", "c5"];
 const DASHES = ["solid", [7, 4], [2, 3], [12, 4], [7, 3, 2, 3], "solid"];
-const SYMBOLS = ["circle", "triangle", "rect", "diamond", "arrow", "emptyCircle"];
+const SYMBOLS = ["circle", "triangle", "rect", "diamond", "emptyRect", "emptyCircle"];
 
 /** Draws a chart, now and whenever its size or the colour scheme changes. */
 function draw(id, label, options) {
