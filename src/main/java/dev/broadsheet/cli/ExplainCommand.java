@@ -16,6 +16,7 @@ import dev.broadsheet.read.Limits;
 import dev.broadsheet.read.Records;
 import dev.broadsheet.read.Source;
 import dev.broadsheet.report.Explanation;
+import dev.broadsheet.summary.Budget;
 import dev.broadsheet.topics.TopicModel;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -92,7 +93,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PipelineOptions options =
         new PipelineOptions(
-            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, summarySentences, 0);
+            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, Budget.ofSentences(summarySentences));
     return new ArticlePipeline(models, options, new StepClock());
   }
 

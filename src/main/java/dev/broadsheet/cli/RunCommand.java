@@ -12,6 +12,7 @@ import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -111,6 +112,15 @@ final class RunCommand implements Callable<Integer> {
   private int summaryWords;
 
   @Option(
+      names = "--summary-share",
+      paramLabel = "R",
+      defaultValue = "0",
+      description =
+          "Most words of a summary as a share of the text's; 0 for no limit. All limits hold at"
+              + " once. Default: ${DEFAULT-VALUE}.")
+  private double summaryShare;
+
+  @Option(
       names = "--topics-model",
       paramLabel = "DIR",
       description = "A model made by 'train'. Default: the one that comes with Broadsheet.")
@@ -186,11 +196,7 @@ final class RunCommand implements Callable<Integer> {
   private void check() {
     require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
     require(output != null, "--output is missing: where shall the Parquet go?");
-    require(summarySentences >= 0, "--summary-sentences must be 0 or more.");
-    require(summaryWords >= 0, "--summary-words must be 0 or more.");
-    require(
-        summarySentences + summaryWords > 0,
-        "--summary-sentences and --summary-words are both 0: a summary needs a limit.");
+    requireValid("--summary-sentences, --summary-words, --summary-share", this::budget);
     require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
     require(maxRejectRatio >= 0 && maxRejectRatio <= 1, "--max-reject-ratio must be 0 to 1.");
@@ -220,6 +226,10 @@ final class RunCommand implements Callable<Integer> {
     return format.equals("auto") ? null : Format.named(format);
   }
 
+  private Budget budget() {
+    return new Budget(summarySentences, summaryWords, summaryShare);
+  }
+
   private RunSettings settings() {
     return new RunSettings(
         inputs,
@@ -230,8 +240,7 @@ final class RunCommand implements Callable<Integer> {
         partitionBy,
         partitions,
         topicsModel,
-        summarySentences,
-        summaryWords,
+        budget(),
         keepOtherLanguages,
         maxTextLength,
         maxRejectRatio,

@@ -9,6 +9,7 @@ import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Evidence;
 import dev.broadsheet.article.Outcome;
 import dev.broadsheet.article.RawArticle;
+import dev.broadsheet.summary.Budget;
 import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.article.Summary;
@@ -60,7 +61,7 @@ class ArticlePipelineTest {
 
   @Test
   void aTextOverTheLimitIsRejectedAndTheDetailSaysWhatToDo() {
-    PipelineOptions options = new PipelineOptions(NOW, 50, false, 3, 0);
+    PipelineOptions options = new PipelineOptions(NOW, 50, false, Budget.DEFAULT);
     Rejected rejected =
         assertReason(RejectReason.TOO_LONG, pipeline(options).process(raw(ENGLISH)));
     assertTrue(rejected.detail().contains("--max-text-length"), rejected.detail());
@@ -71,7 +72,7 @@ class ArticlePipelineTest {
     RawArticle german =
         raw("Die Minister trafen sich am Montag in Wien, um den Streit beizulegen.");
     assertReason(RejectReason.UNSUPPORTED_LANGUAGE, pipeline.process(german));
-    PipelineOptions keep = new PipelineOptions(NOW, 1000, true, 3, 0);
+    PipelineOptions keep = new PipelineOptions(NOW, 1000, true, Budget.DEFAULT);
     Enriched kept = assertInstanceOf(Enriched.class, pipeline(keep).process(german));
     assertEquals("de", kept.language());
     assertEquals(List.of(), kept.topics());
