@@ -93,7 +93,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PipelineOptions options =
         new PipelineOptions(
-            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, Budget.ofSentences(summarySentences));
+            Instant.now(),
+            PipelineOptions.MAX_TEXT_LENGTH,
+            false,
+            Budget.ofSentences(summarySentences));
     return new ArticlePipeline(models, options, new StepClock());
   }
 

@@ -13,10 +13,7 @@ import java.time.Instant;
  * @param summary how long a summary may be
  */
 public record PipelineOptions(
-    Instant now,
-    int maxTextLength,
-    boolean keepOtherLanguages,
-    Budget summary)
+    Instant now, int maxTextLength, boolean keepOtherLanguages, Budget summary)
     implements Serializable {
 
   /** Default of {@code maxTextLength}: some 160,000 words. */
