@@ -50,13 +50,28 @@ final class SentenceWords {
   private void add(int token, int begin) {
     int tokenEnd = text.tokenEnd(token);
     int cut = cut(begin, tokenEnd);
+    if (cut < tokenEnd) {
+      addParts(token, begin, cut, tokenEnd);
+    } else {
+      add(token, begin, tokenEnd, term(token, begin));
+    }
+  }
+
+  private void addParts(int token, int begin, int cut, int tokenEnd) {
     long suffix = Terms.of(text.text().substring(cut, tokenEnd).replace('’', '\''));
-    boolean isContraction = cut < tokenEnd && Cues.CONTRACTIONS.contains(suffix);
+    boolean isContraction = Cues.CONTRACTIONS.contains(suffix) && count + 1 < MOST;
     int wordEnd = isContraction ? cut : tokenEnd;
     add(token, begin, wordEnd, Terms.of(text.text(), begin, wordEnd));
-    if (isContraction && count < MOST) {
+    if (isContraction) {
       add(token, cut, tokenEnd, suffix);
     }
+  }
+
+  /** The term of what is left of a token that a dateline may have taken the start of. */
+  private long term(int token, int begin) {
+    return begin == text.tokenBegin(token)
+        ? text.term(token)
+        : Terms.of(text.text(), begin, text.tokenEnd(token));
   }
 
   private void add(int token, int begin, int wordEnd, long term) {
