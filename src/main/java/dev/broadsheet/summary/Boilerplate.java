@@ -47,11 +47,14 @@ final class Boilerplate {
 
   private Boilerplate() {}
 
-  /** Whether the sentence must never be picked. */
-  static boolean matches(SegmentedText text, int sentence) {
+  /**
+   * Whether the sentence must never be picked.
+   *
+   * @param words its {@link #words}
+   */
+  static boolean matches(SegmentedText text, int sentence, int words) {
     int begin = text.firstToken(sentence);
     int end = text.endToken(sentence);
-    int words = words(text, begin, end);
     return words < FEWEST_WORDS
         || isLabelled(text, begin, end)
         || OPENINGS.matches(text, begin, end)

@@ -17,15 +17,14 @@ final class Selection {
   /** Picks chosen with care; a longer summary goes on by rank. */
   private static final int MOST_CHOSEN = 8;
 
-  /** The highest cosine of two picks, and how many picks a sentence is compared with at most. */
+  /** The highest cosine of two picks. */
   private static final double MOST_ALIKE = 0.6;
-
-  private static final int MOST_COMPARED = 32;
 
   private final TreeEnsemble next;
   private final ArticleView view;
   private final Room room;
   private final References references = new References();
+  private final int[] rowKeys = new int[PickFeatures.COUNT];
   private boolean[] gone = new boolean[64];
 
   Selection(Budget budget, TreeEnsemble next, ArticleView view) {
@@ -110,7 +109,7 @@ final class Selection {
 
   /** What a sentence adds, with its antecedent if need be. */
   private double value(int sentence, int rank) {
-    double own = next.score(view.picks().row(sentence, rank), 0);
+    double own = next.score(view.picks().row(sentence, rank), 0, rowKeys);
     return canStand(sentence) ? own : (own + antecedentValue(sentence - 1)) / 2;
   }
 
@@ -119,7 +118,7 @@ final class Selection {
     while (view.ranked(rank) != antecedent) {
       rank++;
     }
-    return next.score(view.picks().row(antecedent, rank), 0);
+    return next.score(view.picks().row(antecedent, rank), 0, rowKeys);
   }
 
   /** Goes on by rank, once through all sentences: a long summary costs no more than that. */
@@ -153,7 +152,7 @@ final class Selection {
 
   /** Whether the sentence is unlike the picks; if not, it never will be. */
   private boolean isNew(int sentence) {
-    gone[sentence] = view.picks().likeness(sentence, MOST_COMPARED) > MOST_ALIKE;
+    gone[sentence] = view.picks().likeness(sentence) > MOST_ALIKE;
     return !gone[sentence];
   }
 
