@@ -16,7 +16,12 @@ final class Connectives {
   }
 
   boolean lean() {
-    return isInMiddle() || isElliptic() || (!isName() && opens());
+    return isAnswer() || isInMiddle() || isElliptic() || (!isName() && opens());
+  }
+
+  /** "A: Ask me in ten years." */
+  private boolean isAnswer() {
+    return words.isIn(0, Cues.ANSWER) && words.isBeforeSign(0, ':');
   }
 
   private boolean isName() {

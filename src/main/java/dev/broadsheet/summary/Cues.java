@@ -85,6 +85,7 @@ final class Cues {
   static final WordSet COUNTS = WordSet.of("both neither");
   static final WordSet OF = WordSet.of("of");
   static final WordSet OF_OR_NOR = WordSet.of("of nor");
+  static final WordSet ANSWER = WordSet.of("a answer");
   static final WordSet SUCH = WordSet.of("such");
   static final WordSet AS = WordSet.of("as");
   static final WordSet NOT = WordSet.of("not n't");
