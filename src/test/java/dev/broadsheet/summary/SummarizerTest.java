@@ -134,9 +134,11 @@ class SummarizerTest {
 
   @Test
   void aSentenceThatLeansComesWithTheOneBeforeIt() {
-    String text =
-        "Ida Prell has led the Halden Symphony for nine years. She told the Courier why.\n\n";
-    SegmentedText body = segmenter.segment(text + FLOOD.substring(FLOOD.indexOf("A baker")));
+    SegmentedText body =
+        segmenter.segment(
+            "Rain fell on the harbor town of Halden all night long. Ida Prell has led the Halden"
+                + " Symphony for nine years. She opened the new hall on Monday. It cost the town of"
+                + " Halden 40 million crowns. That sum was too high, she said. But she liked it.");
     References references = new References();
     references.read(body);
     List<Integer> picks =
