@@ -6,30 +6,39 @@ import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 
 /**
- * A web page. Its text is what Readability (Mozilla's rules for the reader view) takes for the
- * article; the rest is what the page says of itself to search engines and social networks: JSON-LD
- * first, then meta elements. One thread.
+ * A web page. Its text is what Readability, Mozilla's rules for the reader view, takes for the
+ * article; the rest is its {@link PageInfo}. One thread.
  */
 final class HtmlPage {
 
-  /** Readability's time grows faster than the page. */
-  private static final int MAX_NODES = 100_000;
+  /** With as many the page is not even parsed. */
+  private static final int MAX_TAGS = 100_000;
+
+  /** Bounds within which the extractor takes less than two seconds. */
+  private static final int MAX_NODES = 20_000;
+
+  /** The extractor's time grows with the square of these. */
+  private static final int MAX_CHILDREN = 2_000;
 
   private static final int MAX_DEPTH = 400;
 
+  private static final String TOO_LARGE =
+      ("The page is too large to find its article: more than %d tags or %d nodes, or %d in one"
+              + " element, or nested deeper than %d. Take it out.")
+          .formatted(MAX_TAGS, MAX_NODES, MAX_CHILDREN, MAX_DEPTH);
+
   /**
-   * Below, Mozilla's isProbablyReaderable counts no paragraph; such a page must say it is an
-   * article.
+   * Mozilla's isProbablyReaderable counts no paragraph below; a shorter text must be called one.
    */
   private static final int MIN_TEXT = 140;
 
@@ -39,13 +48,9 @@ final class HtmlPage {
   private final Document page;
   private final String address;
 
-  /** What the page says of itself; read before the extractor takes the page apart. */
-  private final JsonLd article;
-
   private HtmlPage(Document page, String address) {
     this.page = page;
     this.address = address;
-    this.article = JsonLd.of(page);
   }
 
   /**
@@ -54,12 +59,13 @@ final class HtmlPage {
    * @param charset as the server said; null to go by the page's mark or its meta element, then by
    *     UTF-8, and by Windows-1252 if it is not that
    * @param address where it was found; empty if unknown
-   * @throws BadFile if it is no text
+   * @throws BadFile if it is no text, or has too many tags
    */
   static HtmlPage parse(byte[] bytes, String charset, String address) throws IOException {
-    if (Encoding.isUtf8(Arrays.copyOf(bytes, Math.min(3, bytes.length)))) {
+    if (!isUtf16(bytes, charset)) {
       Content.refuseNul(bytes);
     }
+    requireFewTags(bytes);
     Document page = parse(bytes, charset);
     boolean isGuess = charset == null && page.select("meta[charset],meta[http-equiv]").isEmpty();
     boolean isWrong = isGuess && page.text().indexOf('\ufffd') >= 0;
@@ -70,105 +76,75 @@ final class HtmlPage {
     return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
   }
 
+  private static boolean isUtf16(byte[] bytes, String charset) {
+    boolean isMarked = !Encoding.isUtf8(Arrays.copyOf(bytes, Math.min(3, bytes.length)));
+    return isMarked || (charset != null && charset.toLowerCase(Locale.ROOT).startsWith("utf-16"));
+  }
+
+  private static void requireFewTags(byte[] bytes) throws BadFile {
+    int tags = 0;
+    for (byte b : bytes) {
+      tags += b == '<' ? 1 : 0;
+    }
+    if (tags > MAX_TAGS) {
+      throw new BadFile(RejectReason.TOO_LONG, TOO_LARGE, Decoder.lenient(bytes, 0, bytes.length));
+    }
+  }
+
   /**
    * The article.
    *
-   * @param fallbackId its id if its address is not known
+   * @param fallbackId its id if its address is not known; null if none
    */
   Incoming article(String sourceUri, String fallbackId) {
-    String url =
-        NewsItem.webAddress(
-            NewsItem.firstOf(
-                page.select("link[rel=canonical]").attr("href"),
-                meta("og:url"),
-                article.url(),
-                address));
-    String title = title();
-    String published = published();
-    List<String> tags = tags();
-    String text = isTooLarge() ? null : text();
-    if (text == null || text.isBlank()) {
-      return reject(sourceUri, text == null, title);
+    if (isTooLarge()) {
+      return new Rejected(sourceUri, RejectReason.TOO_LONG, TOO_LARGE, page.title());
     }
-    String id = url.isEmpty() ? fallbackId : url;
-    return new RawArticle(
-        sourceUri,
-        id,
-        url.isEmpty() ? null : url,
-        title,
-        text,
-        published.isEmpty() ? null : published,
-        tags);
-  }
-
-  private String title() {
-    return NewsItem.firstOf(
-        article.headline(), meta("og:title"), page.select("h1").text(), page.title());
-  }
-
-  private String published() {
-    return NewsItem.firstOf(
-        article.published(),
-        meta("article:published_time"),
-        page.select("[itemprop=datePublished]").attr("content"),
-        page.select("[itemprop=datePublished]").attr("datetime"),
-        meta("date"),
-        meta("dc.date.issued"),
-        meta("dcterms.created"),
-        meta("pubdate"),
-        meta("parsely-pub-date"),
-        page.select("time[datetime]").attr("datetime"));
-  }
-
-  private List<String> tags() {
-    List<String> tags = new ArrayList<>(article.keywords());
-    page.select("meta[property=article:tag]").forEach(tag -> tags.add(tag.attr("content")));
-    tags.addAll(Arrays.asList(meta("news_keywords").split(",")));
-    tags.addAll(Arrays.asList(meta("keywords").split(",")));
-    tags.addAll(Arrays.asList(NewsItem.firstOf(article.section(), meta("article:section"))));
-    return tags.stream().filter(tag -> !tag.isBlank()).toList();
-  }
-
-  private String meta(String name) {
-    for (Element meta : page.select("meta[content]")) {
-      if (name.equalsIgnoreCase(meta.attr("property"))
-          || name.equalsIgnoreCase(meta.attr("name"))) {
-        return meta.attr("content").strip();
-      }
-    }
-    return "";
+    PageInfo info = PageInfo.of(page, address);
+    String text = text(info);
+    return text.isBlank()
+        ? noArticle(sourceUri, info)
+        : new RawArticle(
+            sourceUri,
+            info.url().isEmpty() ? fallbackId : info.url(),
+            info.url().isEmpty() ? null : info.url(),
+            info.title(),
+            text,
+            info.published().isEmpty() ? null : info.published(),
+            info.tags());
   }
 
   private boolean isTooLarge() {
-    int[] nodes = new int[1];
-    boolean[] deep = new boolean[1];
-    page.traverse(
-        (Node node, int depth) -> {
-          nodes[0]++;
-          deep[0] |= depth > MAX_DEPTH;
-        });
-    return deep[0] || nodes[0] > MAX_NODES;
+    Size size = new Size();
+    page.traverse(size);
+    return size.isTooLarge;
   }
 
-  private String text() {
+  /** Takes the page apart. */
+  private String text(PageInfo info) {
     Element main = new Readability4J(ANY_ADDRESS, page).parse().getArticleContent();
     String text = main == null ? "" : Html.text(main);
-    boolean isArticle = text.length() >= MIN_TEXT || !article.headline().isEmpty();
-    return NewsItem.firstOf(isArticle ? text : "", article.body());
+    boolean isArticle = info.isArticle() || text.length() >= MIN_TEXT;
+    return NewsItem.firstOf(isArticle ? text : "", info.body());
   }
 
-  private static Rejected reject(String sourceUri, boolean isTooLarge, String title) {
-    return isTooLarge
-        ? new Rejected(
-            sourceUri,
-            RejectReason.TOO_LONG,
-            "The page has more than %d nodes, or they are nested deeper than %d; take it out."
-                .formatted(MAX_NODES, MAX_DEPTH),
-            title)
-        : new Rejected(
-            sourceUri,
-            RejectReason.EMPTY_TEXT,
-            "No article was found on the page; take it out if it is an index or a form.",
-            title);
+  private static Rejected noArticle(String sourceUri, PageInfo info) {
+    return new Rejected(
+        sourceUri,
+        RejectReason.EMPTY_TEXT,
+        "No article was found on the page; take it out if it is an index or a form.",
+        info.title());
+  }
+
+  private static final class Size implements NodeVisitor {
+
+    private int nodes;
+    private boolean isTooLarge;
+
+    @Override
+    public void head(Node node, int depth) {
+      nodes++;
+      isTooLarge |= nodes > MAX_NODES || depth > MAX_DEPTH || node.childNodeSize() > MAX_CHILDREN;
+    }
   }
 }

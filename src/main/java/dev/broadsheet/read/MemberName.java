@@ -39,7 +39,7 @@ final class MemberName {
   }
 
   private static boolean isHidden(String name) {
-    for (String part : name.split("[/\\\\]")) {
+    for (String part : name.split("[/\\\\]", -1)) {
       boolean isStep = part.equals(".") || part.equals("..");
       if (part.startsWith("_") || (part.startsWith(".") && !isStep)) {
         return true;

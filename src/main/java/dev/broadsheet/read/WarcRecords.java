@@ -82,7 +82,8 @@ final class WarcRecords implements RecordParser {
       return isPage ? page(http, uri, response.target()) : null;
     } catch (BadFile e) {
       return new Rejected(uri, e.reason(), e.getMessage(), e.raw());
-    } catch (ParsingException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
+      response.body().consume(); // throws if it is the file that is cut
       return damaged(uri, e);
     }
   }

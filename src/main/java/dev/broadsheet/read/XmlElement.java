@@ -61,7 +61,7 @@ final class XmlElement {
   /** All elements at a path of names, in order. */
   Stream<XmlElement> all(String path) {
     Stream<XmlElement> found = Stream.of(this);
-    for (String step : path.split("/")) {
+    for (String step : path.split("/", -1)) {
       found = found.flatMap(element -> element.children().filter(child -> child.name.equals(step)));
     }
     return found;
