@@ -69,18 +69,19 @@ public final class ArticleReader implements Serializable {
       throws IOException {
     String name = source.fileName();
     Format named = Format.of(name).orElse(null);
-    boolean isArchive = named != null && named.isArchive();
-    Format known = format == null || isArchive ? named : format;
+    boolean isNamedArchive = named != null && named.isArchive();
+    Format known = format == null || isNamedArchive ? named : format;
     if (known == null || known == Format.PARQUET) {
       throw notRead(known);
     }
-    Expansion outer = around == null ? null : around.expansion();
-    InputStream unpacked = Unpacked.open(name, in, limits, outer);
-    if (!isArchive) {
+    InputStream unpacked =
+        Unpacked.open(name, in, limits, around == null ? null : around.expansion());
+    if (!known.isArchive()) {
       return parser(source, Content.check(unpacked), known);
     }
+    Format members = format == null || format.isArchive() ? null : format;
     InputStream content = Content.notEmpty(unpacked);
-    return new Archive(source, content, known, format, this, limits, around);
+    return new Archive(source, content, known, members, this, limits, around);
   }
 
   private static BadFile notRead(Format format) {

@@ -82,9 +82,9 @@ class MutatedFilesTest {
 
   private void process(String name, byte[] file, long limit) {
     long begin = CPU.getCurrentThreadCpuTime();
-    Records records =
-        reader.read(
-            new Source("file:/in/" + name, name), from -> new ByteArrayInputStream(file), null);
+    Source source = new Source("file:/in/" + name, name);
+    Format format = Format.of(name).orElseThrow();
+    Records records = reader.read(source, from -> new ByteArrayInputStream(file), format);
     while (records.hasNext()) {
       read++;
       count(pipeline.process(records.next()), name);

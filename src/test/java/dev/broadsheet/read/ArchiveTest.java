@@ -55,16 +55,20 @@ class ArchiveTest {
   }
 
   @Test
-  void aFormatByNameIsThatOfTheMembers() throws IOException {
+  void aFormatByNameIsThatOfTheMembersUnlessItIsTheArchives() throws IOException {
     byte[] file = zip(Map.of("notes.data", LINES));
     assertEquals(List.of("NOT_TEXT"), inShort(read("x.zip", file)));
-    Records forced =
+    assertEquals(List.of("a", "b"), inShort(readAs(Format.JSONL, "x.zip", file)));
+    byte[] named = zip(Map.of("notes.jsonl", LINES));
+    assertEquals(List.of("a", "b"), inShort(readAs(Format.ZIP, "x.zip", named)));
+    assertEquals(List.of("a", "b"), inShort(readAs(Format.ZIP, "x.parcel", named)));
+  }
+
+  private static List<Incoming> readAs(Format format, String name, byte[] file) {
+    Source source = new Source("file:/in/" + name, name);
+    return Reading.all(
         new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT)
-            .read(
-                new Source("file:/in/x.zip", "x.zip"),
-                from -> new ByteArrayInputStream(file),
-                Format.JSONL);
-    assertEquals(List.of("a", "b"), inShort(Reading.all(forced)));
+            .read(source, from -> new ByteArrayInputStream(file), format));
   }
 
   @Test
