@@ -5,14 +5,17 @@ import dev.broadsheet.spark.LabelTrainingJob;
 import dev.broadsheet.spark.Sessions;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
+import dev.broadsheet.topics.train.LabelTaxonomy;
 import dev.broadsheet.topics.train.TrainTopics;
 import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +69,23 @@ final class TrainCommand implements Callable<Integer> {
   private Path plan;
 
   @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description =
+          "Labels are topics of this taxonomy (JSON: version, attribution, topics of code, name,"
+              + " parent), with --label-map alone of the IPTC Media Topics. Default: each label is a"
+              + " topic by itself.")
+  private Path taxonomy;
+
+  @Option(
+      names = "--label-map",
+      paramLabel = "FILE",
+      description =
+          "What labels stand for, as JSON: {\"Sport\": [\"medtop:15000000\"]}. Other labels are left"
+              + " out. Default: labels are the taxonomy's codes.")
+  private Path labelMap;
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       defaultValue = "my-topics",
@@ -89,19 +109,33 @@ final class TrainCommand implements Callable<Integer> {
     ModelFiles.write(files, output);
     System.out.printf(
         Locale.ROOT,
-        "%s: %d topics, %,d bytes; see %s%n",
+        "%s: %d topics%s, %,d bytes; see %s%n",
         model.name(),
         model.taxonomy().size(),
+        left(model.card().training()),
         files.values().stream().mapToLong(file -> file.length).sum(),
         output.resolve("card.json"));
     return ExitCodes.DONE;
   }
 
+  private static String left(Map<String, Object> training) {
+    return training.entrySet().stream()
+        .filter(count -> count.getKey().startsWith("records_") && !count.getValue().equals(0))
+        .map(count -> ", " + count.getValue() + " " + count.getKey().replace('_', ' '))
+        .collect(Collectors.joining());
+  }
+
   private SortedMap<String, byte[]> fromLabels() throws IOException {
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
       Format known = format == null ? null : Format.named(format);
-      return new LabelTrainingJob(spark, inputs, known, fieldMap).train(name);
+      return new LabelTrainingJob(spark, inputs, known, fieldMap).train(name, labels());
     }
+  }
+
+  private LabelTaxonomy labels() throws IOException {
+    return taxonomy == null && labelMap == null
+        ? LabelTaxonomy.flat(name)
+        : LabelTaxonomy.read(taxonomy, labelMap);
   }
 
   private SortedMap<String, byte[]> fromPlan() throws IOException {
