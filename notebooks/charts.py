@@ -55,7 +55,7 @@ def together(rows, columns, title):
     if rows.columns.empty or columns.columns.empty:
         return _nothing("Nothing occurs together here.")
     share = counting.given(rows, columns)
-    if rows.columns.equals(columns.columns):
+    if rows is columns:
         np.fill_diagonal(share.values, np.nan)
     height, width = share.shape
     figure, axes = plt.subplots(figsize=(3.2 + 0.52 * width, 1.6 + 0.36 * height))
@@ -113,7 +113,7 @@ def calibration(bins, title):
     label = "right, with 95 % interval"
     axes.errorbar(bins["mean"], bins["share"], reach, fmt="o", capsize=3, label=label)
     axes.set(xlim=(0, 1), ylim=(-0.02, 1.02), ylabel="share that is right")
-    axes.legend(loc="upper left")
+    axes.legend(loc="upper left", frameon=True, framealpha=0.9, edgecolor="none")
     axes.set_title(f"{title} (ECE {counting.calibration_error(bins):.2f})")
     bars = below.bar((bins.index + 0.5) / 10, bins["n"], width=0.085, color="#BBBBBB")
     below.bar_label(bars, [f"{n:,.0f}" for n in bins["n"]], fontsize=8)

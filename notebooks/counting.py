@@ -95,12 +95,15 @@ def wilson(count, of, z=1.96):
     >>> low, high = wilson(np.array([0, 5]), np.array([10, 10]))
     >>> low.round(2).tolist(), high.round(2).tolist()
     ([0.0, 0.24], [0.28, 0.76])
+    >>> bool((wilson(np.arange(1, 500), np.arange(1, 500))[1] == 1).all())
+    True
     """
     n = np.where(np.asarray(of) > 0, of, np.nan)
     p = np.asarray(count) / n
     middle = (p + z**2 / (2 * n)) / (1 + z**2 / n)
     reach = z / (1 + z**2 / n) * np.sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
-    return np.clip(middle - reach, 0, 1), np.clip(middle + reach, 0, 1)
+    # The share itself is within, whatever the rounding.
+    return np.clip(middle - reach, 0, p), np.clip(middle + reach, p, 1)
 
 
 def given(rows, columns):

@@ -2,8 +2,6 @@ package dev.broadsheet.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.pipeline.PipelineOptions;
-import dev.broadsheet.read.FieldMap;
-import dev.broadsheet.read.Format;
 import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.report.RunTable;
@@ -207,17 +205,8 @@ final class RunCommand implements Callable<Integer> {
     require(
         master == null || !Sessions.isUnderSparkSubmit(),
         "--master belongs to spark-submit here: give it before the jar.");
-    requireValid("--map", () -> FieldMap.parseOrStandard(fieldMap));
-    requireValid("--format", this::format);
-  }
-
-  private void requireValid(String option, Runnable parse) {
-    try {
-      parse.run();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), option + ": " + e.getMessage(), e, null, null);
-    }
+    Usage.fields(spec, fieldMap);
+    Usage.format(spec, format);
   }
 
   private void require(boolean isRight, String message) {
@@ -226,15 +215,11 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Format format() {
-    return format.equals("auto") ? null : Format.named(format);
-  }
-
   private RunSettings settings() {
     return new RunSettings(
         inputs,
         output,
-        format(),
+        Usage.format(spec, format),
         fieldMap,
         mode,
         partitionBy,
