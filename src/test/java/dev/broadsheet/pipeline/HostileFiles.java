@@ -30,10 +30,16 @@ public final class HostileFiles {
     jsonLines("surrogates", good("\\ud800 \\udc00\\udc00 \\ud83d"), "good");
     jsonLines("same-keys", "{" + "\"text\":\"x\",".repeat(100_000) + GOOD.substring(1), "good");
     jsonLines("huge-number", "{\"id\":1e999999999," + GOOD.substring(1), "good");
-    jsonLines("long-number", "{\"id\":" + "9".repeat(100_000) + "," + GOOD.substring(1), "MALFORMED_RECORD");
+    jsonLines(
+        "long-number",
+        "{\"id\":" + "9".repeat(100_000) + "," + GOOD.substring(1),
+        "MALFORMED_RECORD");
     jsonLines("combining", good("e" + "\\u0301".repeat(300_000)), "good");
     jsonLines("right-to-left", good("\\u202e".repeat(300_000)), "good");
-    text("arabic", "اجتمع المجلس يوم الاثنين في المدينة وناقش الميزانية الجديدة. ".repeat(10_000), "UNSUPPORTED_LANGUAGE");
+    text(
+        "arabic",
+        "اجتمع المجلس يوم الاثنين في المدينة وناقش الميزانية الجديدة. ".repeat(10_000),
+        "UNSUPPORTED_LANGUAGE");
     text("emoji", "\ud83d\ude00".repeat(200_000), "UNSUPPORTED_LANGUAGE");
     text("unbroken", "a".repeat(5_000_000), "TOO_LONG");
     text("zero", "some text \0\0\0", "NOT_TEXT");

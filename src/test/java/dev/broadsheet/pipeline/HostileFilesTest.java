@@ -34,7 +34,8 @@ class HostileFilesTest {
   @Test
   void eachRecordEndsAsItMustInTwoSecondsAndItsNeighboursAreUntouched() {
     for (Map.Entry<String, Hostile> file : HostileFiles.all().entrySet()) {
-      assertEquals(file.getValue().ends(), ends(file.getKey(), file.getValue().bytes()), file.getKey());
+      assertEquals(
+          file.getValue().ends(), ends(file.getKey(), file.getValue().bytes()), file.getKey());
     }
   }
 
