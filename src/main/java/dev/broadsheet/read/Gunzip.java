@@ -36,7 +36,7 @@ public final class Gunzip extends FilterInputStream {
     try {
       return new Gunzip(new Members(compressed), compressed, limits);
     } catch (EOFException | ZipException e) {
-      throw broken(compressed, e);
+      throw broken(compressed, 0, e);
     }
   }
 
@@ -49,12 +49,13 @@ public final class Gunzip extends FilterInputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     try {
-      int count = in.read(target, offset, length);
+      int bounded = (int) Math.min(length, limits.expandedBytes() - expanded + 1);
+      int count = in.read(target, offset, bounded);
       expanded += Math.max(0, count);
       checkBounds();
       return count;
     } catch (EOFException | ZipException e) {
-      throw broken(compressed, e);
+      throw broken(compressed, expanded, e);
     }
   }
 
@@ -69,14 +70,13 @@ public final class Gunzip extends FilterInputStream {
     }
   }
 
-  private static IOException broken(Counted compressed, IOException e) {
-    return new IOException(
-        "the gzip data ends or breaks near its byte "
-            + compressed.taken()
-            + " ("
-            + e.getMessage()
-            + ")",
-        e);
+  /** Where damage is found in the file depends on how its bytes arrive; what came out does not. */
+  private static IOException broken(Counted compressed, long expanded, IOException e) {
+    String where =
+        e instanceof EOFException
+            ? "ends too early, with its byte " + compressed.taken()
+            : "breaks after " + expanded + " uncompressed bytes";
+    return new IOException("the gzip data " + where + " (" + e.getMessage() + ")", e);
   }
 
   /** Counts what is read; {@code available} is 0 at the end only, as GZIPInputStream needs it. */
@@ -117,10 +117,15 @@ public final class Gunzip extends FilterInputStream {
     }
   }
 
-  /** Refuses what follows the last member, unless it is padding: it would be lost unseen. */
+  /**
+   * Refuses what follows the last member, unless it is padding: it would be lost unseen. Of a
+   * damaged member all is given that comes before the damage, however the bytes arrive.
+   */
   private static final class Members extends GZIPInputStream {
 
     private static final int TRAILER = 8;
+
+    private ZipException damage;
 
     Members(InputStream in) throws IOException {
       super(in, 1 << 15);
@@ -128,11 +133,29 @@ public final class Gunzip extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int count = super.read(target, offset, length);
-      if (count < 0) {
-        checkRest();
+      if (damage != null) {
+        throw damage;
       }
-      return count;
+      long before = inf.getBytesWritten();
+      try {
+        int count = super.read(target, offset, length);
+        if (count < 0) {
+          checkRest();
+        }
+        return count;
+      } catch (ZipException e) {
+        damage = e;
+        return written(before, e);
+      }
+    }
+
+    /** What the call that found the damage has written before it. */
+    private int written(long before, ZipException e) throws ZipException {
+      long count = inf.getBytesWritten() - before;
+      if (count <= 0) {
+        throw e;
+      }
+      return (int) count;
     }
 
     private void checkRest() throws IOException {
