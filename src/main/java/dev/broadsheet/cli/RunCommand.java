@@ -73,8 +73,10 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "auto",
       description =
-          "auto, text, jsonl, json, csv, tsv or parquet; auto goes by the files' names."
-              + " Each may be gzipped (.gz). Default: ${DEFAULT-VALUE}.")
+          "auto, text, jsonl, json, ninjs, csv, tsv, xml, nitf, newsml-g2, html, warc, zip, tar or"
+              + " parquet; auto goes by the files' names and, for .xml and .json, by what is in"
+              + " them. Each may be compressed (.gz, .zst), or lie in an archive."
+              + " Default: ${DEFAULT-VALUE}.")
   private String format;
 
   @Option(
