@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      ReportCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       BenchmarkCommand.class
@@ -32,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExitCodes.FAILED_MEANS,
       ExitCodes.USAGE_MEANS,
       ExitCodes.TOO_MANY_REJECTS_MEANS,
-      ExitCodes.OUTPUT_HELD_MEANS
+      ExitCodes.OUTPUT_HELD_MEANS,
+      ExitCodes.WORSE_MEANS
     })
 public final class BroadsheetCommand {
 

@@ -76,7 +76,7 @@ class OtherModelsTest {
 
     @Override
     public void publish(LogRecord record) {
-      count += record.getLevel().equals(Level.WARNING) ? 1 : 0;
+      count += Level.WARNING.equals(record.getLevel()) ? 1 : 0;
     }
 
     @Override
