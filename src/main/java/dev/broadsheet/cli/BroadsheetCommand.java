@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       VerifyCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchmarkCommand.class
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {

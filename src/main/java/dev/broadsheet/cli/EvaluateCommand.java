@@ -117,19 +117,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private List<String> topics() throws IOException {
     require(inputs.isEmpty() != (outputDir == null), "Give either --input or --output-dir.");
+    Usage.fields(spec, fieldMap);
+    Format known = Usage.format(spec, format);
     TopicReport before = before(TopicReport.class);
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
       TopicEvaluationJob job = new TopicEvaluationJob(spark, topicsModel, labelMap);
       TopicReport report =
-          outputDir == null ? job.ofDocuments(input(spark)) : job.ofOutput(outputDir);
+          outputDir == null
+              ? job.ofDocuments(new LabelledInput(spark, inputs, known, fieldMap))
+              : job.ofOutput(outputDir);
       System.out.print(TopicTable.of(report, job::name));
       write(report);
       return before == null ? List.of() : Comparison.worse(report, before);
     }
-  }
-
-  private LabelledInput input(SparkSession spark) {
-    return new LabelledInput(spark, inputs, format == null ? null : Format.named(format), fieldMap);
   }
 
   private List<String> summaries() throws IOException {

@@ -44,12 +44,17 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof AccessDeniedException) {
       return e.getMessage() + " may not be read or written by this user.";
     }
-    if (e instanceof FileAlreadyExistsException
-        || e.getClass() == IOException.class
-        || e.getClass() == IllegalArgumentException.class) {
+    if (e instanceof ClassNotFoundException) {
+      return e.getMessage() + ". Is the jar of a file system that you use missing, such as S3's?";
+    }
+    if (e instanceof FileAlreadyExistsException || e.getClass() == IllegalArgumentException.class) {
       return e.getMessage();
     }
-    return e.getMessage() == null ? e.toString() : e.getMessage() + " (" + name(e) + ")";
+    if (e.getMessage() == null) {
+      return e.toString();
+    }
+    // Our own messages are sentences; others need the exception's name to be understood.
+    return e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + " (" + name(e) + ")";
   }
 
   private static String name(Throwable e) {

@@ -10,6 +10,7 @@ import dev.broadsheet.topics.TopicModel;
 import dev.broadsheet.topics.train.TrainTopics;
 import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -96,13 +97,18 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    require(
+        !Files.exists(output) || Files.isDirectory(output),
+        "--output " + output + " is a file; give a folder for the model.");
     System.out.println(task == Task.TOPICS ? trainTopics() : trainRanker());
     return ExitCodes.DONE;
   }
 
   private String trainTopics() throws IOException {
     require(inputs.isEmpty() != (plan == null), "Give either --input or --plan.");
-    SortedMap<String, byte[]> files = plan == null ? fromLabels() : fromPlan();
+    Usage.fields(spec, fieldMap);
+    Format known = Usage.format(spec, format);
+    SortedMap<String, byte[]> files = plan == null ? fromLabels(known) : fromPlan();
     TopicModel model = TopicModel.of(files);
     ModelFiles.write(files, output);
     return String.format(
@@ -133,9 +139,8 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private SortedMap<String, byte[]> fromLabels() throws IOException {
+  private SortedMap<String, byte[]> fromLabels(Format known) throws IOException {
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      Format known = format == null ? null : Format.named(format);
       return new LabelTrainingJob(new LabelledInput(spark, inputs, known, fieldMap)).train(name);
     }
   }
