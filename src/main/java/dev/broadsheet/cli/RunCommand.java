@@ -10,6 +10,7 @@ import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -111,6 +112,15 @@ final class RunCommand implements Callable<Integer> {
   private int summaryWords;
 
   @Option(
+      names = "--summary-share",
+      paramLabel = "R",
+      defaultValue = "0",
+      description =
+          "Most words of a summary as a share of the text's; 0 for no limit. All limits hold at"
+              + " once. Default: ${DEFAULT-VALUE}.")
+  private double summaryShare;
+
+  @Option(
       names = "--topics-model",
       paramLabel = "DIR",
       description = "A model made by 'train'. Default: the one that comes with Broadsheet.")
@@ -195,11 +205,7 @@ final class RunCommand implements Callable<Integer> {
   private void check() {
     require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
     require(output != null, "--output is missing: where shall the Parquet go?");
-    require(summarySentences >= 0, "--summary-sentences must be 0 or more.");
-    require(summaryWords >= 0, "--summary-words must be 0 or more.");
-    require(
-        summarySentences + summaryWords > 0,
-        "--summary-sentences and --summary-words are both 0: a summary needs a limit.");
+    budget();
     require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
     require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
@@ -217,6 +223,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private Budget budget() {
+    return Usage.valid(
+        spec,
+        "--summary-sentences, --summary-words, --summary-share",
+        () -> new Budget(summarySentences, summaryWords, summaryShare));
+  }
+
   private RunSettings settings() {
     return new RunSettings(
         inputs,
@@ -227,8 +240,7 @@ final class RunCommand implements Callable<Integer> {
         partitionBy,
         partitions,
         topicsModel,
-        summarySentences,
-        summaryWords,
+        budget(),
         keepOtherLanguages,
         maxTextLength,
         minTextQuality,
