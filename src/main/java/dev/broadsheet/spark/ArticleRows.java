@@ -67,6 +67,7 @@ record ArticleRows(
           .add("text", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
           .add("language_confidence", DataTypes.DoubleType, false)
+          .add("text_quality", DataTypes.DoubleType, true)
           .add("source_tags", arrayOf(DataTypes.StringType), false)
           .add("top_topic", DataTypes.StringType, true)
           .add("topics", TOPICS, false)
@@ -111,6 +112,7 @@ record ArticleRows(
         article.text(),
         enriched.language(),
         enriched.languageConfidence(),
+        enriched.textQuality(),
         article.tags().toArray(),
         enriched.topTopic(),
         topics(enriched.topics()),

@@ -33,13 +33,7 @@ record PublishedOutput(SparkSession spark, FileSystem files, Path folder) {
     Path path = new Path(output);
     FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
     Path folder = files.makeQualified(path);
-    if (!files.exists(new Path(folder, Publication.REPORT))) {
-      throw new FileNotFoundException(
-          folder
-              + " is no output of Broadsheet: it has no "
-              + Publication.REPORT
-              + ". If a run into it was killed, start that run again.");
-    }
+    Publication.requireOutput(files, folder);
     return new PublishedOutput(spark, files, folder);
   }
 

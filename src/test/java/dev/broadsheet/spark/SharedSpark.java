@@ -80,6 +80,7 @@ final class SharedSpark {
         0,
         false,
         1_000_000,
+        0.3,
         1,
         Map.of("mode", mode.toString(), "partition-by", partitionBy.toString()));
   }

@@ -1,5 +1,6 @@
 package dev.broadsheet.spark;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -9,7 +10,7 @@ public final class SqlOnCluster {
   private SqlOnCluster() {}
 
   /** Prints how many rows of an output the functions agree with, and in how many processes. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     try (SparkSession spark = SparkSession.builder().getOrCreate()) {
       spark
           .read()
