@@ -20,6 +20,7 @@ import dev.broadsheet.read.Records;
 import dev.broadsheet.read.Source;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.summary.Budget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +123,7 @@ public final class FuzzTarget {
   }
 
   private static Consumer<byte[]> pipeline() {
-    PipelineOptions options = new PipelineOptions(NOW, 1 << 20, false, 3, 0, 0);
+    PipelineOptions options = new PipelineOptions(NOW, 1 << 20, false, Budget.DEFAULT, 0);
     ArticlePipeline pipeline = new ArticlePipeline(Models.bundled(), options, new StepClock());
     return input -> {
       String text = text(input);

@@ -10,16 +10,14 @@ import java.time.Instant;
  * @param now the run's start: a date after it is taken for wrong
  * @param maxTextLength longest text processed, in UTF-16 units; longer ones are rejected
  * @param keepOtherLanguages keep texts that are not English, without topics and summary
- * @param summarySentences most sentences of a summary; 0 for no limit
- * @param summaryWords most words of a summary; 0 for no limit
+ * @param summary how long a summary may be
  * @param minTextQuality lowest {@link dev.broadsheet.segment.TextQuality} of an English text
  */
 public record PipelineOptions(
     Instant now,
     int maxTextLength,
     boolean keepOtherLanguages,
-    int summarySentences,
-    int summaryWords,
+    Budget summary,
     double minTextQuality)
     implements Serializable {
 
@@ -34,11 +32,6 @@ public record PipelineOptions(
 
   /** The defaults: English only, three sentences. */
   public static PipelineOptions defaults(Instant now) {
-    return new PipelineOptions(now, MAX_TEXT_LENGTH, false, 3, 0, MIN_TEXT_QUALITY);
-  }
-
-  /** The length of every summary. */
-  public Budget budget() {
-    return new Budget(summarySentences, summaryWords, 0);
+    return new PipelineOptions(now, MAX_TEXT_LENGTH, false, Budget.DEFAULT, MIN_TEXT_QUALITY);
   }
 }
