@@ -21,6 +21,7 @@ import dev.broadsheet.read.Records;
 import dev.broadsheet.read.Source;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.summary.Budget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -73,8 +73,10 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "auto",
       description =
-          "auto, text, jsonl, json, csv, tsv or parquet; auto goes by the files' names."
-              + " Each may be gzipped (.gz). Default: ${DEFAULT-VALUE}.")
+          "auto, text, jsonl, json, ninjs, csv, tsv, xml, nitf, newsml-g2, html, warc, zip, tar or"
+              + " parquet; auto goes by the files' names and, for .xml and .json, by what is in"
+              + " them. Each may be compressed (.gz, .zst), or lie in an archive."
+              + " Default: ${DEFAULT-VALUE}.")
   private String format;
 
   @Option(
@@ -203,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
   private void check() {
     require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
     require(output != null, "--output is missing: where shall the Parquet go?");
-    Usage.valid(spec, "--summary-sentences, --summary-words, --summary-share", this::budget);
+    budget();
     require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
     require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
@@ -222,7 +224,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Budget budget() {
-    return new Budget(summarySentences, summaryWords, summaryShare);
+    return Usage.valid(
+        spec,
+        "--summary-sentences, --summary-words, --summary-share",
+        () -> new Budget(summarySentences, summaryWords, summaryShare));
   }
 
   private RunSettings settings() {

@@ -140,7 +140,7 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
   }
 
   private static boolean splits(Format format, String name) {
-    return (format == Format.JSONL || format == Format.PARQUET) && !Format.isGzip(name);
+    return (format == Format.JSONL || format == Format.PARQUET) && !Format.isPacked(name);
   }
 
   private static String uri(InputFile file) {
