@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       VerifyCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchmarkCommand.class
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
@@ -31,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExitCodes.FAILED_MEANS,
       ExitCodes.USAGE_MEANS,
       ExitCodes.TOO_MANY_REJECTS_MEANS,
-      ExitCodes.OUTPUT_HELD_MEANS
+      ExitCodes.OUTPUT_HELD_MEANS,
+      ExitCodes.WORSE_MEANS
     })
 public final class BroadsheetCommand {
 

@@ -2,8 +2,6 @@ package dev.broadsheet.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.pipeline.PipelineOptions;
-import dev.broadsheet.read.FieldMap;
-import dev.broadsheet.read.Format;
 import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.report.RunTable;
@@ -145,6 +143,15 @@ final class RunCommand implements Callable<Integer> {
   private int maxTextLength;
 
   @Option(
+      names = "--min-text-quality",
+      paramLabel = "Q",
+      defaultValue = "" + PipelineOptions.MIN_TEXT_QUALITY,
+      description =
+          "Lowest share of known words in an English text, 0 to 1; others are rejected as misread."
+              + " Default: ${DEFAULT-VALUE}.")
+  private double minTextQuality;
+
+  @Option(
       names = "--max-reject-ratio",
       paramLabel = "R",
       defaultValue = "0.5",
@@ -193,21 +200,13 @@ final class RunCommand implements Callable<Integer> {
         "--summary-sentences and --summary-words are both 0: a summary needs a limit.");
     require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
+    require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
     require(maxRejectRatio >= 0 && maxRejectRatio <= 1, "--max-reject-ratio must be 0 to 1.");
     require(
         master == null || !Sessions.isUnderSparkSubmit(),
         "--master belongs to spark-submit here: give it before the jar.");
-    requireValid("--map", () -> FieldMap.parseOrStandard(fieldMap));
-    requireValid("--format", this::format);
-  }
-
-  private void requireValid(String option, Runnable parse) {
-    try {
-      parse.run();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), option + ": " + e.getMessage(), e, null, null);
-    }
+    Usage.fields(spec, fieldMap);
+    Usage.format(spec, format);
   }
 
   private void require(boolean isRight, String message) {
@@ -216,15 +215,11 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Format format() {
-    return format.equals("auto") ? null : Format.named(format);
-  }
-
   private RunSettings settings() {
     return new RunSettings(
         inputs,
         output,
-        format(),
+        Usage.format(spec, format),
         fieldMap,
         mode,
         partitionBy,
@@ -234,6 +229,7 @@ final class RunCommand implements Callable<Integer> {
         summaryWords,
         keepOtherLanguages,
         maxTextLength,
+        minTextQuality,
         maxRejectRatio,
         effective());
   }

@@ -12,24 +12,33 @@ import java.time.Instant;
  * @param keepOtherLanguages keep texts that are not English, without topics and summary
  * @param summarySentences most sentences of a summary; 0 for no limit
  * @param summaryWords most words of a summary; 0 for no limit
+ * @param minTextQuality lowest {@link dev.broadsheet.segment.TextQuality} of an English text
  */
 public record PipelineOptions(
     Instant now,
     int maxTextLength,
     boolean keepOtherLanguages,
     int summarySentences,
-    int summaryWords)
+    int summaryWords,
+    double minTextQuality)
     implements Serializable {
 
   /** Default of {@code maxTextLength}: some 160,000 words. */
   public static final int MAX_TEXT_LENGTH = 1_000_000;
 
+  /**
+   * Default of {@code minTextQuality}: below all of 63,000 articles, down to tables of share prices
+   * (.37), and about where every second character was misread.
+   */
+  public static final double MIN_TEXT_QUALITY = 0.3;
+
   /** The defaults: English only, three sentences. */
   public static PipelineOptions defaults(Instant now) {
-    return new PipelineOptions(now, MAX_TEXT_LENGTH, false, 3, 0);
+    return new PipelineOptions(now, MAX_TEXT_LENGTH, false, 3, 0, MIN_TEXT_QUALITY);
   }
 
-  Budget budget() {
+  /** The length of every summary. */
+  public Budget budget() {
     return new Budget(summarySentences, summaryWords, 0);
   }
 }

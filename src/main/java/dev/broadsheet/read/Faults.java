@@ -16,7 +16,8 @@ final class Faults {
             + (wrong - begin)
             + " of the record (0x"
             + Integer.toHexString(bytes[wrong] & 0xFF)
-            + ") is not valid UTF-8; convert the file to UTF-8.",
+            + ") is not valid UTF-8, and the record is no text in Windows-1252 either; restore it, or"
+            + " convert the file to UTF-8.",
         Decoder.lenient(bytes, begin, end));
   }
 

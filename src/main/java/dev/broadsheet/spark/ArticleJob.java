@@ -148,7 +148,8 @@ public final class ArticleJob {
             settings.maxTextLength(),
             settings.keepOtherLanguages(),
             settings.summarySentences(),
-            settings.summaryWords());
+            settings.summaryWords(),
+            settings.minTextQuality());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return new TaskSettings(
         settings.fieldMap(),

@@ -1,5 +1,6 @@
 package dev.broadsheet.spark;
 
+import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param summaryWords most words of a summary; 0 for no limit
  * @param keepOtherLanguages keep articles that are not English, without topics and summary
  * @param maxTextLength longest text processed, in UTF-16 units
+ * @param minTextQuality lowest share of known words in an English text
  * @param maxRejectRatio rejected records by records read above which the run counts as failed
  * @param effective all of these as the user knows them, by option name, for the report
  */
@@ -36,8 +38,29 @@ public record RunSettings(
     int summaryWords,
     boolean keepOtherLanguages,
     int maxTextLength,
+    double minTextQuality,
     double maxRejectRatio,
     Map<String, Object> effective) {
+
+  /** A run with all defaults, which fails where there is an output. */
+  public static RunSettings defaults(String input, String output) {
+    return new RunSettings(
+        List.of(input),
+        output,
+        null,
+        "",
+        Mode.ERROR,
+        PartitionBy.NONE,
+        0,
+        null,
+        3,
+        0,
+        false,
+        PipelineOptions.MAX_TEXT_LENGTH,
+        PipelineOptions.MIN_TEXT_QUALITY,
+        1,
+        Map.of());
+  }
 
   /** What to do with an earlier output. */
   public enum Mode {

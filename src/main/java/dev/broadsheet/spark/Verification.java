@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.report.RunReport;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -73,13 +72,7 @@ public final class Verification {
 
   private Map<String, RunReport> reports() throws IOException {
     Map<String, RunReport> runs = new HashMap<>();
-    if (!files.exists(new Path(output, Publication.REPORT))) {
-      throw new FileNotFoundException(
-          output
-              + " is no output of Broadsheet: it has no "
-              + Publication.REPORT
-              + ". If a run into it was killed, start that run again.");
-    }
+    Publication.requireOutput(files, output);
     add(new Path(output, Publication.REPORT), runs);
     Path history = new Path(output, Publication.HISTORY);
     if (files.exists(history)) {

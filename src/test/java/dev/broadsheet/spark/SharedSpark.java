@@ -27,6 +27,21 @@ final class SharedSpark {
 
   private SharedSpark() {}
 
+  /** A session of the same Spark that has the SQL functions. */
+  static SparkSession withExtensions() {
+    SparkSession.clearActiveSession();
+    SparkSession.clearDefaultSession();
+    try {
+      return SparkSession.builder()
+          .withExtensions(new BroadsheetExtensions())
+          .config("spark.sql.session.timeZone", "UTC")
+          .getOrCreate();
+    } finally {
+      SparkSession.setActiveSession(SESSION);
+      SparkSession.setDefaultSession(SESSION);
+    }
+  }
+
   /** Settings with all defaults. */
   static RunSettings settings(Path input, Path output) {
     return settings(input, output, Mode.ERROR, PartitionBy.NONE);
@@ -65,6 +80,7 @@ final class SharedSpark {
         0,
         false,
         1_000_000,
+        0.3,
         1,
         Map.of("mode", mode.toString(), "partition-by", partitionBy.toString()));
   }

@@ -48,6 +48,8 @@ public final class LabelTrainer implements Serializable {
    * @throws IllegalArgumentException if documents or labels are too few, or a label unknown
    */
   public LabelTrainer(String name, LabelTaxonomy labels, List<Example> examples) {
+    this.name = name;
+    taxonomy = labels.of(examples);
     if (examples.size() < LEAST_DOCUMENTS) {
       throw new IllegalArgumentException(
           "There are only "
@@ -56,8 +58,6 @@ public final class LabelTrainer implements Serializable {
               + LEAST_DOCUMENTS
               + ", and some 50 a label to be of use.");
     }
-    this.name = name;
-    taxonomy = labels.of(examples);
     selection = TermSelection.of(examples, LEAST_FREQUENCY, MOST_TERMS);
     matrix = new SparseMatrix(examples, selection);
     positives = new BitSet[taxonomy.size()];
@@ -110,7 +110,7 @@ public final class LabelTrainer implements Serializable {
   /** Rare terms help short texts and hurt long ones, so both are tried. */
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
-    for (int least : new int[] {LEAST_FREQUENCY, LEAST_FREQUENCY + 1}) {
+    for (int least : new int[] {LEAST_FREQUENCY, 2 * LEAST_FREQUENCY}) {
       int terms = selection.atLeast(least, matrix.rows());
       for (double strength : STRENGTHS) {
         if (terms > 0) {

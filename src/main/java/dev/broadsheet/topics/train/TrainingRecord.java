@@ -49,9 +49,17 @@ final class TrainingRecord {
     record.put("method", LABELS);
     record.put("documents", documents.size());
     record.put("terms", selection.terms().size());
-    record.put("data_hash", Long.toHexString(hash(documents)));
+    record.put("data_hash", Long.toHexString(31 * hash(documents) + labelHash(documents)));
     record.put("solver", "liblinear " + Linear.getVersion());
     return record;
+  }
+
+  private static long labelHash(List<Example> documents) {
+    long hash = 1;
+    for (Example document : documents) {
+      hash = 31 * hash + document.labels().hashCode();
+    }
+    return hash;
   }
 
   private static Map<String, Integer> counts(List<Example> documents) {
