@@ -62,7 +62,8 @@ public final class TagMap implements Serializable {
       Taxonomy taxonomy, List<String> tells, Map<String, TrainingPlan.Meaning> meanings) {
     this.taxonomy = taxonomy;
     this.labels =
-        new LabelMap(new TrainingPlan.Source("tags", null, null, tells, meanings, null), taxonomy);
+        new LabelMap(
+            new TrainingPlan.Source("tags", null, null, tells, meanings, null, null), taxonomy);
   }
 
   /** A tag stands for the topic whose code or name it is; all topics are told. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** All topics by one candidate: the logit of each document by a fit that had not seen it. */
@@ -55,8 +56,13 @@ final class CrossValidation {
     return isSingleLabel;
   }
 
+  /** What candidates are compared by: likelihood, which is smoother than accuracy, or micro-F1. */
+  double criterion() {
+    return isSingleLabel ? likelihood() : microF1();
+  }
+
   /** Accuracy of the best label, or micro-F1 if documents may have several. */
-  double score() {
+  private double score() {
     return isSingleLabel ? accuracy() : microF1();
   }
 
@@ -109,6 +115,29 @@ final class CrossValidation {
       labels += positive.get(document) ? 1 : 0;
     }
     return labels;
+  }
+
+  /** The labels' mean log-likelihood by a softmax over the logits, at its best sharpness. */
+  private double likelihood() {
+    return DoubleStream.iterate(0.5, sharpness -> sharpness < 12, sharpness -> sharpness * 1.15)
+        .map(this::likelihood)
+        .max()
+        .orElseThrow();
+  }
+
+  private double likelihood(double sharpness) {
+    double sum = 0;
+    for (int i = 0; i < documents; i++) {
+      double all = 0;
+      double label = 0;
+      for (int topic = 0; topic < positives.length; topic++) {
+        double power = Math.exp(sharpness * logits.get(topic)[i]);
+        all += power;
+        label += positives[topic].get(i) ? power : 0;
+      }
+      sum += Math.log(label / all);
+    }
+    return sum / documents;
   }
 
   private double accuracy() {

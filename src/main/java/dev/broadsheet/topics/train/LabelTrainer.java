@@ -102,7 +102,7 @@ public final class LabelTrainer implements Serializable {
     for (Candidate candidate : candidates()) {
       List<float[]> logits = tasks.each((trainer, topic) -> trainer.unseen(topic, candidate));
       CrossValidation next = new CrossValidation(candidate, positives, matrix.rows(), logits);
-      best = best == null || next.score() > best.score() ? next : best;
+      best = best == null || next.criterion() > best.criterion() ? next : best;
     }
     return best;
   }
