@@ -20,6 +20,7 @@ import dev.broadsheet.read.Records;
 import dev.broadsheet.read.Source;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.summary.Budget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ public final class FuzzTarget {
   static final String TARGET = "broadsheet.fuzz.target";
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Limits LIMITS = new Limits(1 << 16, 1 << 22, 100);
+  private static final Limits LIMITS = new Limits(1 << 16, 1 << 22, 1 << 20);
   private static final Cleaner CLEANER = new Cleaner();
   private static Consumer<byte[]> target;
 
@@ -122,7 +123,7 @@ public final class FuzzTarget {
   }
 
   private static Consumer<byte[]> pipeline() {
-    PipelineOptions options = new PipelineOptions(NOW, 1 << 20, false, 3, 0, 0);
+    PipelineOptions options = new PipelineOptions(NOW, 1 << 20, false, Budget.DEFAULT, 0);
     ArticlePipeline pipeline = new ArticlePipeline(Models.bundled(), options, new StepClock());
     return input -> {
       String text = text(input);

@@ -14,6 +14,8 @@ public enum RejectReason {
   WRONG_TYPE,
   /** There is no text, or none is left after cleaning. */
   EMPTY_TEXT,
+  /** Its agency has withdrawn it: a kill, or an item that is withheld or cancelled. */
+  WITHDRAWN,
   /** The text is longer than the limit. */
   TOO_LONG,
   /** The text is in a language that is not processed. */

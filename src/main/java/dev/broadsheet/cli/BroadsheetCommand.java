@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      ReportCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       BenchmarkCommand.class

@@ -15,6 +15,7 @@ import dev.broadsheet.read.Limits;
 import dev.broadsheet.read.Records;
 import dev.broadsheet.read.Source;
 import dev.broadsheet.report.Explanation;
+import dev.broadsheet.summary.Budget;
 import dev.broadsheet.topics.TopicModel;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -99,7 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PipelineOptions options =
         new PipelineOptions(
-            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, summarySentences, 0, 0);
+            Instant.now(),
+            PipelineOptions.MAX_TEXT_LENGTH,
+            false,
+            Budget.ofSentences(summarySentences),
+            0);
     return new ArticlePipeline(models, options, new StepClock());
   }
 

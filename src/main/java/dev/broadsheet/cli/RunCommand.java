@@ -10,6 +10,7 @@ import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -72,8 +73,10 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "auto",
       description =
-          "auto, text, jsonl, json, csv, tsv or parquet; auto goes by the files' names."
-              + " Each may be gzipped (.gz). Default: ${DEFAULT-VALUE}.")
+          "auto, text, jsonl, json, ninjs, csv, tsv, xml, nitf, newsml-g2, html, warc, zip, tar or"
+              + " parquet; auto goes by the files' names and, for .xml and .json, by what is in"
+              + " them. Each may be compressed (.gz, .zst), or lie in an archive."
+              + " Default: ${DEFAULT-VALUE}.")
   private String format;
 
   @Option(
@@ -107,6 +110,15 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Most words of a summary; 0 for no limit. Default: ${DEFAULT-VALUE}.")
   private int summaryWords;
+
+  @Option(
+      names = "--summary-share",
+      paramLabel = "R",
+      defaultValue = "0",
+      description =
+          "Most words of a summary as a share of the text's; 0 for no limit. All limits hold at"
+              + " once. Default: ${DEFAULT-VALUE}.")
+  private double summaryShare;
 
   @Option(
       names = "--topics-model",
@@ -193,11 +205,7 @@ final class RunCommand implements Callable<Integer> {
   private void check() {
     require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
     require(output != null, "--output is missing: where shall the Parquet go?");
-    require(summarySentences >= 0, "--summary-sentences must be 0 or more.");
-    require(summaryWords >= 0, "--summary-words must be 0 or more.");
-    require(
-        summarySentences + summaryWords > 0,
-        "--summary-sentences and --summary-words are both 0: a summary needs a limit.");
+    budget();
     require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
     require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
@@ -215,6 +223,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private Budget budget() {
+    return Usage.valid(
+        spec,
+        "--summary-sentences, --summary-words, --summary-share",
+        () -> new Budget(summarySentences, summaryWords, summaryShare));
+  }
+
   private RunSettings settings() {
     return new RunSettings(
         inputs,
@@ -225,8 +240,7 @@ final class RunCommand implements Callable<Integer> {
         partitionBy,
         partitions,
         topicsModel,
-        summarySentences,
-        summaryWords,
+        budget(),
         keepOtherLanguages,
         maxTextLength,
         minTextQuality,

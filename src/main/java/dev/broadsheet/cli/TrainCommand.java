@@ -141,6 +141,13 @@ final class TrainCommand implements Callable<Integer> {
         output.resolve("card.json"));
   }
 
+  private static String left(Map<String, Object> training) {
+    return training.entrySet().stream()
+        .filter(count -> count.getKey().startsWith("records_") && !count.getValue().equals(0))
+        .map(count -> ", " + count.getValue() + " " + count.getKey().replace('_', ' '))
+        .collect(Collectors.joining());
+  }
+
   private String trainRanker() throws IOException {
     require(
         inputs.size() == 1 && plan == null, "--task summary takes one file as --input, no --plan.");
@@ -161,9 +168,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private SortedMap<String, byte[]> fromLabels(Format known) throws IOException {
+    LabelTaxonomy labels = labels();
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      return new LabelTrainingJob(new LabelledInput(spark, inputs, known, fieldMap))
-          .train(name, labels());
+      LabelledInput input = new LabelledInput(spark, inputs, known, fieldMap);
+      return new LabelTrainingJob(input).train(name, labels);
     }
   }
 
@@ -171,14 +179,6 @@ final class TrainCommand implements Callable<Integer> {
     return taxonomy == null && labelMap == null
         ? LabelTaxonomy.flat(name)
         : LabelTaxonomy.read(taxonomy, labelMap);
-  }
-
-  /** How many records taught nothing, if any. */
-  private static String left(Map<String, Object> training) {
-    return training.entrySet().stream()
-        .filter(count -> count.getKey().startsWith("records_") && !count.getValue().equals(0))
-        .map(count -> ", " + count.getValue() + " " + count.getKey().replace('_', ' '))
-        .collect(Collectors.joining());
   }
 
   private SortedMap<String, byte[]> fromPlan() throws IOException {

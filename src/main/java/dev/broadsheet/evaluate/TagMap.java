@@ -22,14 +22,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an archive's tags tell of a document's topics; case aside. Tags that the map does not have
- * tell nothing, and a document without any other is not judged. Of the others it is known
+ * What an archive's tags tell of a document's topics; case aside. Only the topics that the map
+ * tells are judged, and only in documents with a tag that the map has; other tags say nothing. A
+ * told topic is
  *
  * <ul>
- *   <li>that it has the topics its tags stand for, and their parents;
- *   <li>that it does not have the other topics that the map tells, nor what is below them, but for
- *       those that one of its tags leaves open as {@code unknown};
- *   <li>of all else nothing.
+ *   <li>there, if one of the tags stands for it or for a topic below it;
+ *   <li>else not known, if one of the tags leaves it open as {@code unknown};
+ *   <li>else not there.
  * </ul>
  *
  * Immutable.
@@ -46,12 +46,13 @@ public final class TagMap implements Serializable {
 
   private final Taxonomy taxonomy;
   private final LabelMap labels;
+  private final TreeSet<String> told;
 
   /**
    * What is known of a document.
    *
-   * @param yes codes of topics that it has
-   * @param known these and those that it does not have
+   * @param yes codes of told topics that it has
+   * @param known these and the told topics that it does not have
    */
   public record Truth(Set<String> yes, Set<String> known) {}
 
@@ -61,6 +62,7 @@ public final class TagMap implements Serializable {
   private TagMap(
       Taxonomy taxonomy, List<String> tells, Map<String, TrainingPlan.Meaning> meanings) {
     this.taxonomy = taxonomy;
+    this.told = new TreeSet<>(tells);
     this.labels =
         new LabelMap(
             new TrainingPlan.Source("tags", null, null, tells, meanings, null, null), taxonomy);
@@ -108,12 +110,12 @@ public final class TagMap implements Serializable {
     byte[] targets = labels.targets(tags.stream().map(TagMap::key).toList());
     Set<String> yes = new TreeSet<>();
     Set<String> known = new TreeSet<>();
-    for (int topic = 0; topic < targets.length; topic++) {
-      String code = taxonomy.topic(topic).code();
-      if (targets[topic] == Target.YES) {
+    for (String code : told) {
+      byte target = targets[taxonomy.index(code)];
+      if (target == Target.YES) {
         yes.add(code);
       }
-      if (targets[topic] == Target.YES || targets[topic] == Target.NO) {
+      if (target == Target.YES || target == Target.NO) {
         known.add(code);
       }
     }

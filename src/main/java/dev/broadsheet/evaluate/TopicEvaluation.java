@@ -123,8 +123,13 @@ public final class TopicEvaluation {
     return Arrays.stream(sums).reduce(Counts.NONE, Counts::plus).f1();
   }
 
+  /** Over the topics that a document has. */
   static double macroF1(Counts[] sums) {
-    return Arrays.stream(sums).mapToDouble(Counts::f1).average().orElse(0);
+    return Arrays.stream(sums)
+        .filter(counts -> counts.hits() + counts.misses() > 0)
+        .mapToDouble(Counts::f1)
+        .average()
+        .orElse(0);
   }
 
   /** Of what was asked: ids, known topics and those that are true. */

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param documentsHash of the documents and what is known of them: equal hash, equal task
  * @param judgements pairs of a document and a topic of which it is known
- * @param macroF1 mean over the topics
- * @param macroAveragePrecision mean over topics that a document has; null if there is none
+ * @param macroF1 mean over topics that a document has
+ * @param macroAveragePrecision the same; null if there is none
  * @param expectedCalibrationError over the judgements whose probability was told; null if none
  * @param brier the same
  * @param topics those that at least one document has or was given, by code

@@ -78,7 +78,7 @@ public final class TopicTable {
   }
 
   private void confusions(List<Confusions.Confusion> confusions) {
-    print("%nworst confusions: has -> was given%n");
+    print("%nworst confusions: missed -> given in its place; the surest of them%n");
     for (Confusions.Confusion confusion : confusions) {
       print(
           "%,6d  %s -> %s: %s%n",

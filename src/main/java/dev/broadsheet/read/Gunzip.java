@@ -12,31 +12,32 @@ import java.util.zip.ZipException;
  * A gzip file's content, all members of it, within bounds. A cut, damaged or oversized file is an
  * IOException that says where.
  */
-public final class Gunzip extends FilterInputStream {
-
-  /** Expansion is not judged before so many bytes came out: a short file may be all blanks. */
-  private static final long FREE = 1 << 20;
+final class Gunzip extends FilterInputStream {
 
   private final Counted compressed;
-  private final Limits limits;
-  private long expanded;
+  private final Expansion expansion;
 
-  private Gunzip(InputStream content, Counted compressed, Limits limits) {
+  private Gunzip(InputStream content, Counted compressed, Expansion expansion) {
     super(content);
     this.compressed = compressed;
-    this.limits = limits;
+    this.expansion = expansion;
   }
 
-  /** Opens a gzip file; a file of no bytes has no content. One thread; closing closes the file. */
-  public static InputStream open(InputStream file, Limits limits) throws IOException {
+  /**
+   * Opens a gzip file; a file of no bytes has no content. One thread; closing closes the file.
+   *
+   * @param around the packing that the file lies in; null if none
+   */
+  static InputStream open(InputStream file, Limits limits, Expansion around) throws IOException {
     Counted compressed = new Counted(file);
     if (compressed.available() == 0) {
       return compressed;
     }
     try {
-      return new Gunzip(new Members(compressed), compressed, limits);
+      return new Gunzip(
+          new Members(compressed), compressed, new Expansion(limits, compressed::taken, around));
     } catch (EOFException | ZipException e) {
-      throw broken(compressed, e);
+      throw broken(compressed, 0, e);
     }
   }
 
@@ -49,34 +50,21 @@ public final class Gunzip extends FilterInputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     try {
-      int count = in.read(target, offset, length);
-      expanded += Math.max(0, count);
-      checkBounds();
+      int count = in.read(target, offset, expansion.bounded(length));
+      expansion.add(count);
       return count;
     } catch (EOFException | ZipException e) {
-      throw broken(compressed, e);
+      throw broken(compressed, expansion.expanded(), e);
     }
   }
 
-  private void checkBounds() throws IOException {
-    if (expanded > limits.expandedBytes()) {
-      throw new IOException(
-          "uncompressed it is larger than the bound of " + limits.expandedBytes() + " bytes");
-    }
-    if (expanded > FREE && expanded / limits.expansion() > compressed.taken()) {
-      throw new IOException(
-          "it expands more than the bound of " + limits.expansion() + " times, as a bomb does");
-    }
-  }
-
-  private static IOException broken(Counted compressed, IOException e) {
-    return new IOException(
-        "the gzip data ends or breaks near its byte "
-            + compressed.taken()
-            + " ("
-            + e.getMessage()
-            + ")",
-        e);
+  /** Where damage is found in the file depends on how its bytes arrive; what came out does not. */
+  private static IOException broken(Counted compressed, long expanded, IOException e) {
+    String where =
+        e instanceof EOFException
+            ? "ends too early, with its byte " + compressed.taken()
+            : "breaks after " + expanded + " uncompressed bytes";
+    return new IOException("the gzip data " + where + " (" + e.getMessage() + ")", e);
   }
 
   /** Counts what is read; {@code available} is 0 at the end only, as GZIPInputStream needs it. */
@@ -117,10 +105,15 @@ public final class Gunzip extends FilterInputStream {
     }
   }
 
-  /** Refuses what follows the last member, unless it is padding: it would be lost unseen. */
+  /**
+   * Refuses what follows the last member, unless it is padding: it would be lost unseen. Of a
+   * damaged member all is given that comes before the damage, however the bytes arrive.
+   */
   private static final class Members extends GZIPInputStream {
 
     private static final int TRAILER = 8;
+
+    private ZipException damage;
 
     Members(InputStream in) throws IOException {
       super(in, 1 << 15);
@@ -128,11 +121,29 @@ public final class Gunzip extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int count = super.read(target, offset, length);
-      if (count < 0) {
-        checkRest();
+      if (damage != null) {
+        throw damage;
       }
-      return count;
+      long before = inf.getBytesWritten();
+      try {
+        int count = super.read(target, offset, length);
+        if (count < 0) {
+          checkRest();
+        }
+        return count;
+      } catch (ZipException e) {
+        damage = e;
+        return written(before, e);
+      }
+    }
+
+    /** What the call that found the damage has written before it. */
+    private int written(long before, ZipException e) throws ZipException {
+      long count = inf.getBytesWritten() - before;
+      if (count <= 0) {
+        throw e;
+      }
+      return (int) count;
     }
 
     private void checkRest() throws IOException {

@@ -147,8 +147,7 @@ public final class ArticleJob {
             started,
             settings.maxTextLength(),
             settings.keepOtherLanguages(),
-            settings.summarySentences(),
-            settings.summaryWords(),
+            settings.summary(),
             settings.minTextQuality());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return new TaskSettings(

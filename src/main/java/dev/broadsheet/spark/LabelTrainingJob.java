@@ -21,6 +21,7 @@ public final class LabelTrainingJob {
 
   private final LabelledInput input;
 
+  /** Takes what to train on. */
   public LabelTrainingJob(LabelledInput input) {
     this.input = input;
   }
@@ -39,9 +40,10 @@ public final class LabelTrainingJob {
     Map<String, Object> counts = documents.counts();
     counts.put("broadsheet", Version.CODE);
     LabelTrainer trainer = new LabelTrainer(name, labels, documents.examples());
-    Broadcast<LabelTrainer> shared = input.context().broadcast(trainer);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(input.spark().sparkContext());
+    Broadcast<LabelTrainer> shared = context.broadcast(trainer);
     try {
-      return trainer.train(new SparkTasks(input.context(), shared), counts);
+      return trainer.train(new SparkTasks(context, shared), counts);
     } finally {
       shared.destroy();
     }
@@ -50,7 +52,8 @@ public final class LabelTrainingJob {
   private TrainingDocuments documents(LabelTaxonomy labels) throws IOException {
     return TrainingDocuments.of(
         input
-            .inTasks(records -> List.of(TrainingDocuments.read(records, labels)).iterator())
+            .records()
+            .mapPartitions(records -> List.of(TrainingDocuments.read(records, labels)).iterator())
             .collect());
   }
 

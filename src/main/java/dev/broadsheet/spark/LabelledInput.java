@@ -8,15 +8,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
@@ -33,19 +29,9 @@ public record LabelledInput(
   /** No output of ours is to be left out of the input. */
   private static final Path NO_OUTPUT = new Path("/.none");
 
-  /** The records that can be read, in tasks. */
-  JavaRDD<RawArticle> articles() throws IOException {
-    return inTasks(
-        records ->
-            StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false)
-                .map(record -> record instanceof RawArticle article ? article : null)
-                .filter(Objects::nonNull)
-                .iterator());
-  }
-
-  /** What is made of each task's records, those that cannot be read among them. */
-  <T> JavaRDD<T> inTasks(FlatMapFunction<Iterator<Incoming>, T> read) throws IOException {
-    JavaSparkContext context = context();
+  /** All records, in tasks. */
+  JavaRDD<Incoming> records() throws IOException {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     InputPlan plan =
         InputPlan.of(hadoop, inputs, format, NO_OUTPUT, 0, context.defaultParallelism());
@@ -54,14 +40,17 @@ public record LabelledInput(
     ProgressCounters progress = ProgressCounters.in(spark.sparkContext());
     return context
         .parallelize(plan.bins(), plan.bins().size())
-        .mapPartitions(bins -> read.call(records(bins, settings, progress)));
+        .mapPartitions(bins -> read(bins, settings, progress));
   }
 
-  JavaSparkContext context() {
-    return JavaSparkContext.fromSparkContext(spark.sparkContext());
+  /** The records that can be read. */
+  JavaRDD<RawArticle> articles() throws IOException {
+    return records()
+        .filter(record -> record instanceof RawArticle)
+        .map(record -> (RawArticle) record);
   }
 
-  private static Iterator<Incoming> records(
+  private static Iterator<Incoming> read(
       Iterator<Slice[]> bins, TaskSettings settings, ProgressCounters progress) {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     return new SliceRecords(bins, settings, progress, hadoop);

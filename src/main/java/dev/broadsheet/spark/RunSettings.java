@@ -2,6 +2,7 @@ package dev.broadsheet.spark;
 
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
+import dev.broadsheet.summary.Budget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,7 @@ import java.util.Map;
  * @param partitionBy folders of {@code articles/}
  * @param partitions tasks that the input is dealt to; 0 to go by size and cores
  * @param topicsModel a model directory; null for the one in the jar
- * @param summarySentences most sentences of a summary; 0 for no limit
- * @param summaryWords most words of a summary; 0 for no limit
+ * @param summary how long a summary may be
  * @param keepOtherLanguages keep articles that are not English, without topics and summary
  * @param maxTextLength longest text processed, in UTF-16 units
  * @param minTextQuality lowest share of known words in an English text
@@ -34,8 +34,7 @@ public record RunSettings(
     PartitionBy partitionBy,
     int partitions,
     String topicsModel,
-    int summarySentences,
-    int summaryWords,
+    Budget summary,
     boolean keepOtherLanguages,
     int maxTextLength,
     double minTextQuality,
@@ -53,8 +52,7 @@ public record RunSettings(
         PartitionBy.NONE,
         0,
         null,
-        3,
-        0,
+        Budget.DEFAULT,
         false,
         PipelineOptions.MAX_TEXT_LENGTH,
         PipelineOptions.MIN_TEXT_QUALITY,

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.year;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -22,7 +23,21 @@ import org.apache.spark.sql.types.StructType;
 record StagedOutput(SparkSession spark, FileSystem files, Path folder, PartitionBy partitionBy) {
 
   /** Row groups small enough that two writers fit a 1 GB heap, large enough to scan fast. */
-  private static final long ROW_GROUP_BYTES = 32 << 20;
+  static final long ROW_GROUP_BYTES = 32 << 20;
+
+  /** Columns that seldom repeat a value: Parquet would build a dictionary to drop it again. */
+  private static final List<String> UNLIKE =
+      List.of(
+          "article_id",
+          "source_uri",
+          "title",
+          "text",
+          "language_confidence",
+          "summary",
+          "content_sha256",
+          "topics.list.element.probability",
+          "topics.list.element.evidence.list.element.contribution",
+          "summary_sentences.list.element.score");
 
   private static final String YEAR = "published_year";
   private static final String MONTH = "published_month";
@@ -49,12 +64,12 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
 
   /** Article rows in the staged files. */
   long articleCount() throws IOException {
-    return count(folder, Publication.ARTICLES, ArticleRows.ARTICLES);
+    return count(Publication.ARTICLES);
   }
 
   /** Reject rows in the staged files. */
   long rejectCount() throws IOException {
-    return count(folder, Publication.REJECTS, ArticleRows.REJECTS);
+    return count(Publication.REJECTS);
   }
 
   /**
@@ -77,7 +92,7 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
 
   private long dropKnown(String name, StructType schema, Path output, Column... key)
       throws IOException {
-    long before = count(folder, name, schema);
+    long before = count(name);
     Dataset<Row> fresh = withoutKnown(read(folder, name, schema), read(output, name, schema), key);
     long kept = fresh.count();
     if (kept < before) {
@@ -98,8 +113,8 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
     }
   }
 
-  private long count(Path output, String name, StructType schema) throws IOException {
-    return files.exists(new Path(output, name)) ? read(output, name, schema).count() : 0;
+  private long count(String name) throws IOException {
+    return Footers.rows(files, new Path(folder, name), spark.sparkContext().hadoopConfiguration());
   }
 
   /** With the schema given, as an output cut into folders has no file if it has no rows. */
@@ -147,10 +162,15 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
   }
 
   private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
-    return rows.write()
-        .format("parquet")
-        .option("compression", "zstd")
-        .option("parquet.block.size", ROW_GROUP_BYTES);
+    DataFrameWriter<Row> writer =
+        rows.write()
+            .format("parquet")
+            .option("compression", "zstd")
+            .option("parquet.block.size", ROW_GROUP_BYTES);
+    for (String column : UNLIKE) {
+      writer.option("parquet.enable.dictionary#" + column, false);
+    }
+    return writer;
   }
 
   private String path(String name) {

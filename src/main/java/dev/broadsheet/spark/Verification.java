@@ -2,18 +2,12 @@ package dev.broadsheet.spark;
 
 import static org.apache.spark.sql.functions.col;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.report.RunReport;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -30,20 +24,13 @@ public final class Verification {
   /** Failures told of; there may be more. */
   private static final int SHOWN = 20;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-  private final SparkSession spark;
-  private final FileSystem files;
-  private final Path output;
+  private final PublishedOutput output;
   private final List<String> failures = new ArrayList<>();
 
   /** What was checked, and the first failures; none if all is well. */
   public record Result(long articles, long rejects, int runs, List<String> failures) {}
 
-  private Verification(SparkSession spark, FileSystem files, Path output) {
-    this.spark = spark;
-    this.files = files;
+  private Verification(PublishedOutput output) {
     this.output = output;
   }
 
@@ -53,9 +40,7 @@ public final class Verification {
    * @throws IOException if it is none, or cannot be read
    */
   public static Result of(SparkSession spark, String output) throws IOException {
-    Path path = new Path(output);
-    FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    return new Verification(spark, files, files.makeQualified(path)).run();
+    return new Verification(PublishedOutput.at(spark, output)).run();
   }
 
   private Result run() throws IOException {
@@ -72,30 +57,12 @@ public final class Verification {
 
   private Map<String, RunReport> reports() throws IOException {
     Map<String, RunReport> runs = new HashMap<>();
-    Publication.requireOutput(files, output);
-    add(new Path(output, Publication.REPORT), runs);
-    Path history = new Path(output, Publication.HISTORY);
-    if (files.exists(history)) {
-      for (FileStatus file : files.listStatus(history)) {
-        add(file.getPath(), runs);
-      }
-    }
+    output.runs().forEach(report -> runs.put(report.runId(), report));
     return runs;
   }
 
-  private void add(Path path, Map<String, RunReport> runs) throws IOException {
-    try (InputStream in = files.open(path)) {
-      RunReport report = JSON.readValue(in, RunReport.class);
-      runs.put(report.runId(), report);
-    }
-  }
-
   private Dataset<Row> read(String name, StructType expected) throws IOException {
-    Path folder = new Path(output, name);
-    if (isEmpty(folder)) {
-      return spark.createDataFrame(List.of(), expected);
-    }
-    Dataset<Row> rows = spark.read().parquet(folder.toString());
+    Dataset<Row> rows = output.rows(name, expected);
     List<String> columns = List.of(rows.columns());
     for (String column : expected.fieldNames()) {
       if (!columns.contains(column)) {
@@ -103,12 +70,6 @@ public final class Verification {
       }
     }
     return failures.isEmpty() ? rows.select(ArticleRows.columns(expected)) : rows;
-  }
-
-  /** No files: an output cut into folders by date has none if it has no articles. */
-  private boolean isEmpty(Path folder) throws IOException {
-    return files.globStatus(new Path(folder, "*.parquet")).length == 0
-        && files.globStatus(new Path(folder, "*=*")).length == 0;
   }
 
   private void checkRows(Dataset<Row> rows, MapPartitionsFunction<Row, String> check) {

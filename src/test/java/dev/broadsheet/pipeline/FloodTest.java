@@ -7,6 +7,7 @@ import dev.broadsheet.article.Outcome;
 import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
+import dev.broadsheet.summary.Budget;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class FloodTest {
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final PipelineOptions options =
-      new PipelineOptions(NOW, PipelineOptions.MAX_TEXT_LENGTH, false, 3, 0, 0);
+      new PipelineOptions(NOW, PipelineOptions.MAX_TEXT_LENGTH, false, Budget.DEFAULT, 0);
   private final ArticlePipeline pipeline =
       new ArticlePipeline(Models.bundled(), options, new StepClock());
 

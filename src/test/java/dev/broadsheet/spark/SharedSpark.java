@@ -4,6 +4,7 @@ import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -76,8 +77,7 @@ final class SharedSpark {
         partitionBy,
         partitions,
         topicsModel,
-        3,
-        0,
+        Budget.DEFAULT,
         false,
         1_000_000,
         0.3,

@@ -128,14 +128,15 @@ final class CrossValidation {
   private double likelihood(double sharpness) {
     double sum = 0;
     for (int i = 0; i < documents; i++) {
-      double all = 0;
+      double best = logits.get(best(i))[i];
       double label = 0;
+      double all = 0;
       for (int topic = 0; topic < positives.length; topic++) {
-        double power = Math.exp(sharpness * logits.get(topic)[i]);
-        all += power;
-        label += positives[topic].get(i) ? power : 0;
+        double below = sharpness * (logits.get(topic)[i] - best);
+        label += positives[topic].get(i) ? below : 0;
+        all += Math.exp(below);
       }
-      sum += Math.log(label / all);
+      sum += label - Math.log(all);
     }
     return sum / documents;
   }
@@ -143,13 +144,17 @@ final class CrossValidation {
   private double accuracy() {
     int right = 0;
     for (int i = 0; i < documents; i++) {
-      int best = 0;
-      for (int topic = 1; topic < positives.length; topic++) {
-        best = logits.get(topic)[i] > logits.get(best)[i] ? topic : best;
-      }
-      right += positives[best].get(i) ? 1 : 0;
+      right += positives[best(i)].get(i) ? 1 : 0;
     }
     return (double) right / documents;
+  }
+
+  private int best(int document) {
+    int best = 0;
+    for (int topic = 1; topic < positives.length; topic++) {
+      best = logits.get(topic)[document] > logits.get(best)[document] ? topic : best;
+    }
+    return best;
   }
 
   private double microF1() {
