@@ -1,5 +1,6 @@
 package dev.broadsheet.fuzz;
 
+import dev.broadsheet.summary.Budget;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Incoming;

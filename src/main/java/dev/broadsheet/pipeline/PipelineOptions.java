@@ -10,14 +10,14 @@ import java.time.Instant;
  * @param now the run's start: a date after it is taken for wrong
  * @param maxTextLength longest text processed, in UTF-16 units; longer ones are rejected
  * @param keepOtherLanguages keep texts that are not English, without topics and summary
- * @param summary how long a summary may be
+ * @param budget the length of every summary
  * @param minTextQuality lowest {@link dev.broadsheet.segment.TextQuality} of an English text
  */
 public record PipelineOptions(
     Instant now,
     int maxTextLength,
     boolean keepOtherLanguages,
-    Budget summary,
+    Budget budget,
     double minTextQuality)
     implements Serializable {
 

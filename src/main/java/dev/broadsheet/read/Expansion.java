@@ -41,21 +41,21 @@ final class Expansion {
 
       @Override
       public int read(byte[] target, int offset, int length) throws IOException {
-        int count = in.read(target, offset, bounded(length));
+        int count = in.read(target, offset, room(length));
         add(count);
         return count;
       }
     };
   }
 
-  /** At most so many bytes need be asked for to see that there are too many. */
-  int bounded(int length) {
-    return (int) Math.min(length, limits.expandedBytes() - expanded + 1);
-  }
-
   /** How many bytes came out. */
   long expanded() {
     return expanded;
+  }
+
+  /** Of so many bytes wanted those that the bound has room for, and one more that breaks it. */
+  int room(int wanted) {
+    return (int) Math.min(wanted, limits.expandedBytes() - expanded + 1);
   }
 
   /**

@@ -50,7 +50,7 @@ final class Gunzip extends FilterInputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     try {
-      int count = in.read(target, offset, expansion.bounded(length));
+      int count = in.read(target, offset, expansion.room(length));
       expansion.add(count);
       return count;
     } catch (EOFException | ZipException e) {

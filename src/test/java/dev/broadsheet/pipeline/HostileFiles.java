@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 public final class HostileFiles {
 
   /** A file's bytes and the ends of its records, in order. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Hostile(byte[] bytes, List<String> ends) {}
 
   private static final String GOOD = "{\"text\":\"" + Floods.ENGLISH + "\"}";
