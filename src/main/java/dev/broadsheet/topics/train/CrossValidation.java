@@ -37,23 +37,25 @@ final class CrossValidation {
   private final boolean isSingleLabel;
   private final Calibration pooled;
 
+  /**
+   * @param isSingleLabel whether each document has exactly one label: then the best one is given
+   */
   CrossValidation(
-      LabelTrainer.Candidate candidate, BitSet[] positives, int documents, List<float[]> logits) {
+      LabelTrainer.Candidate candidate,
+      BitSet[] positives,
+      int documents,
+      List<float[]> logits,
+      boolean isSingleLabel) {
     this.candidate = candidate;
     this.positives = positives;
     this.documents = documents;
     this.logits = logits;
-    isSingleLabel = IntStream.range(0, documents).allMatch(document -> labels(document) == 1);
+    this.isSingleLabel = isSingleLabel;
     pooled = isSingleLabel ? pooled() : null;
   }
 
   LabelTrainer.Candidate candidate() {
     return candidate;
-  }
-
-  /** Whether each document has exactly one label: then the best one is given. */
-  boolean isSingleLabel() {
-    return isSingleLabel;
   }
 
   /** What candidates are compared by: likelihood, which is smoother than accuracy, or micro-F1. */
@@ -107,14 +109,6 @@ final class CrossValidation {
 
   private List<Boolean> truth(int topic) {
     return IntStream.range(0, documents).mapToObj(positives[topic]::get).toList();
-  }
-
-  private int labels(int document) {
-    int labels = 0;
-    for (BitSet positive : positives) {
-      labels += positive.get(document) ? 1 : 0;
-    }
-    return labels;
   }
 
   /** The labels' mean log-likelihood by a softmax over the logits, at its best sharpness. */
