@@ -95,8 +95,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--label-map",
       paramLabel = "FILE",
       description =
-          "What labels stand for, as JSON: {\"Sport\": [\"medtop:15000000\"]}. Other labels are left"
-              + " out. Default: labels are the taxonomy's codes.")
+          "What labels stand for, as in 'evaluate', such as {\"labels\": {\"Sport\":"
+              + " \"medtop:15000000\"}}. Other labels are left out. Default: labels are codes.")
   private Path labelMap;
 
   @Option(

@@ -64,7 +64,8 @@ public final class TagMap implements Serializable {
     this.taxonomy = taxonomy;
     this.told = new TreeSet<>(tells);
     this.labels =
-        new LabelMap(new TrainingPlan.Source("tags", null, null, tells, meanings, null), taxonomy);
+        new LabelMap(
+            new TrainingPlan.Source("tags", null, null, tells, meanings, null, null), taxonomy);
   }
 
   /** A tag stands for the topic whose code or name it is; all topics are told. */

@@ -23,9 +23,8 @@ import java.util.TreeMap;
  *
  * @param unreadable records that no article could be made of
  * @param unlabelled records without labels, or with none that is known
- * @param empty records with labels but no text
  */
-record TrainingDocuments(List<Example> examples, long unreadable, long unlabelled, long empty)
+record TrainingDocuments(List<Example> examples, long unreadable, long unlabelled)
     implements Serializable {
 
   /** Reads a task's records. */
@@ -33,19 +32,17 @@ record TrainingDocuments(List<Example> examples, long unreadable, long unlabelle
       throws IOException {
     ExampleMaker maker = new ExampleMaker(Models.bundled().segmenter());
     List<Example> examples = new ArrayList<>();
-    long[] left = new long[3];
+    long[] left = new long[2];
     while (records.hasNext()) {
       if (!(records.next() instanceof RawArticle article)) {
         left[0]++;
       } else if (!labels.knows(article.tags())) {
         left[1]++;
-      } else if (isEmpty(article)) {
-        left[2]++;
       } else {
         examples.add(maker.make(document(article)));
       }
     }
-    return new TrainingDocuments(examples, left[0], left[1], left[2]);
+    return new TrainingDocuments(examples, left[0], left[1]);
   }
 
   /** All tasks' documents in an order that does not depend on the tasks: by id, then by content. */
@@ -56,8 +53,7 @@ record TrainingDocuments(List<Example> examples, long unreadable, long unlabelle
     return new TrainingDocuments(
         examples,
         parts.stream().mapToLong(TrainingDocuments::unreadable).sum(),
-        parts.stream().mapToLong(TrainingDocuments::unlabelled).sum(),
-        parts.stream().mapToLong(TrainingDocuments::empty).sum());
+        parts.stream().mapToLong(TrainingDocuments::unlabelled).sum());
   }
 
   /** For the model card. */
@@ -65,13 +61,7 @@ record TrainingDocuments(List<Example> examples, long unreadable, long unlabelle
     return new TreeMap<>(
         Map.of(
             "records_unreadable", unreadable,
-            "records_without_known_labels", unlabelled,
-            "records_without_text", empty));
-  }
-
-  private static boolean isEmpty(RawArticle article) {
-    return (article.title() == null || article.title().isBlank())
-        && (article.text() == null || article.text().isBlank());
+            "records_without_known_labels", unlabelled));
   }
 
   private static LabelledDocument document(RawArticle article) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** All topics by one candidate: the logit of each document by a fit that had not seen it. */
@@ -36,13 +37,20 @@ final class CrossValidation {
   private final boolean isSingleLabel;
   private final Calibration pooled;
 
+  /**
+   * @param isSingleLabel whether each document has exactly one label: then the best one is given
+   */
   CrossValidation(
-      LabelTrainer.Candidate candidate, BitSet[] positives, int documents, List<float[]> logits) {
+      LabelTrainer.Candidate candidate,
+      BitSet[] positives,
+      int documents,
+      List<float[]> logits,
+      boolean isSingleLabel) {
     this.candidate = candidate;
     this.positives = positives;
     this.documents = documents;
     this.logits = logits;
-    isSingleLabel = IntStream.range(0, documents).allMatch(document -> labels(document) == 1);
+    this.isSingleLabel = isSingleLabel;
     pooled = isSingleLabel ? pooled() : null;
   }
 
@@ -50,13 +58,13 @@ final class CrossValidation {
     return candidate;
   }
 
-  /** Whether each document has exactly one label: then the best one is given. */
-  boolean isSingleLabel() {
-    return isSingleLabel;
+  /** What candidates are compared by: likelihood, which is smoother than accuracy, or micro-F1. */
+  double criterion() {
+    return isSingleLabel ? likelihood() : microF1();
   }
 
   /** Accuracy of the best label, or micro-F1 if documents may have several. */
-  double score() {
+  private double score() {
     return isSingleLabel ? accuracy() : microF1();
   }
 
@@ -103,24 +111,44 @@ final class CrossValidation {
     return IntStream.range(0, documents).mapToObj(positives[topic]::get).toList();
   }
 
-  private int labels(int document) {
-    int labels = 0;
-    for (BitSet positive : positives) {
-      labels += positive.get(document) ? 1 : 0;
+  /** The labels' mean log-likelihood by a softmax over the logits, at its best sharpness. */
+  private double likelihood() {
+    return DoubleStream.iterate(0.5, sharpness -> sharpness < 12, sharpness -> sharpness * 1.15)
+        .map(this::likelihood)
+        .max()
+        .orElseThrow();
+  }
+
+  private double likelihood(double sharpness) {
+    double sum = 0;
+    for (int i = 0; i < documents; i++) {
+      double best = logits.get(best(i))[i];
+      double label = 0;
+      double all = 0;
+      for (int topic = 0; topic < positives.length; topic++) {
+        double below = sharpness * (logits.get(topic)[i] - best);
+        label += positives[topic].get(i) ? below : 0;
+        all += Math.exp(below);
+      }
+      sum += label - Math.log(all);
     }
-    return labels;
+    return sum / documents;
   }
 
   private double accuracy() {
     int right = 0;
     for (int i = 0; i < documents; i++) {
-      int best = 0;
-      for (int topic = 1; topic < positives.length; topic++) {
-        best = logits.get(topic)[i] > logits.get(best)[i] ? topic : best;
-      }
-      right += positives[best].get(i) ? 1 : 0;
+      right += positives[best(i)].get(i) ? 1 : 0;
     }
     return (double) right / documents;
+  }
+
+  private int best(int document) {
+    int best = 0;
+    for (int topic = 1; topic < positives.length; topic++) {
+      best = logits.get(topic)[document] > logits.get(best)[document] ? topic : best;
+    }
+    return best;
   }
 
   private double microF1() {

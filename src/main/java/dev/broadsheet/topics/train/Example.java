@@ -126,9 +126,8 @@ public final class Example implements Serializable {
     return (hash ^ (hash >>> 13)) >>> 1;
   }
 
-  /** A hash of all that the fit sees. */
+  /** A hash of all that the fit sees but the labels. */
   public int contentHash() {
-    return 31 * (31 * (31 * id.hashCode() + labels.hashCode()) + Arrays.hashCode(terms))
-        + Arrays.hashCode(counts);
+    return 31 * (31 * id.hashCode() + Arrays.hashCode(terms)) + Arrays.hashCode(counts);
   }
 }

@@ -1,15 +1,18 @@
 package dev.broadsheet.topics.train;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -44,8 +47,9 @@ public final class LabelTaxonomy implements Serializable {
    * Topics of a taxonomy, as {@link Taxonomy#read} reads it.
    *
    * @param taxonomy a JSON file; null for the Media Topics that come with Broadsheet
-   * @param labelMap a JSON object of labels and lists of codes, labels without any code being left
-   *     out; null if labels are codes
+   * @param labelMap a JSON file, {@code {"labels": {"Sport": "medtop:15000000"}}}: a label, case
+   *     aside, stands for a code, codes, or an object with {@code positive} codes; other labels are
+   *     left out; null if labels are codes
    * @throws IOException naming the file that cannot be read, or the code that is unknown
    */
   public static LabelTaxonomy read(Path taxonomy, Path labelMap) throws IOException {
@@ -57,17 +61,37 @@ public final class LabelTaxonomy implements Serializable {
 
   private static Map<String, List<String>> codes(Path file, Taxonomy taxonomy) throws IOException {
     try {
-      Map<String, List<String>> codes =
-          new ObjectMapper().readValue(Files.readAllBytes(file), new TypeReference<>() {});
+      JsonNode labels = new ObjectMapper().readTree(file.toFile()).path("labels");
+      Map<String, List<String>> codes = new TreeMap<>();
+      for (Map.Entry<String, JsonNode> label : labels.properties()) {
+        codes.put(key(label.getKey()), codes(label.getValue()));
+      }
       codes.values().forEach(topics -> topics.forEach(taxonomy::index));
+      if (codes.isEmpty()) {
+        throw new IOException(
+            file + " is no label map, such as {\"labels\": {\"Sport\": \"medtop:15000000\"}}.");
+      }
       return codes;
     } catch (JacksonException e) {
-      throw new IOException(
-          file + " is no label map, such as {\"Sport\": [\"medtop:15000000\"]}: " + e.getMessage(),
-          e);
+      throw new IOException(file + " is no label map: " + e.getOriginalMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A code, codes, or an object with {@code positive} codes. */
+  private static List<String> codes(JsonNode meaning) {
+    if (meaning.isTextual()) {
+      return List.of(meaning.asText());
+    }
+    List<String> codes = new ArrayList<>();
+    (meaning.isObject() ? meaning.path("positive") : meaning)
+        .forEach(code -> codes.add(code.asText()));
+    return List.copyOf(codes);
+  }
+
+  private static String key(String label) {
+    return label.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a document with these labels can teach anything. */
@@ -115,6 +139,6 @@ public final class LabelTaxonomy implements Serializable {
   }
 
   private List<String> codes(String label) {
-    return codes == null ? List.of(label) : codes.getOrDefault(label, List.of());
+    return codes == null ? List.of(label) : codes.getOrDefault(key(label), List.of());
   }
 }

@@ -39,6 +39,7 @@ public final class LabelTrainer implements Serializable {
   private final TermSelection selection;
   private final SparseMatrix matrix;
   private final BitSet[] positives;
+  private final boolean isSingleLabel;
   private final Map<String, Object> record;
 
   /**
@@ -48,6 +49,8 @@ public final class LabelTrainer implements Serializable {
    * @throws IllegalArgumentException if documents or labels are too few, or a label unknown
    */
   public LabelTrainer(String name, LabelTaxonomy labels, List<Example> examples) {
+    this.name = name;
+    taxonomy = labels.of(examples);
     if (examples.size() < LEAST_DOCUMENTS) {
       throw new IllegalArgumentException(
           "There are only "
@@ -56,8 +59,6 @@ public final class LabelTrainer implements Serializable {
               + LEAST_DOCUMENTS
               + ", and some 50 a label to be of use.");
     }
-    this.name = name;
-    taxonomy = labels.of(examples);
     selection = TermSelection.of(examples, LEAST_FREQUENCY, MOST_TERMS);
     matrix = new SparseMatrix(examples, selection);
     positives = new BitSet[taxonomy.size()];
@@ -67,6 +68,11 @@ public final class LabelTrainer implements Serializable {
         positives[topic].set(i);
       }
     }
+    int[] labelled = new int[examples.size()];
+    for (BitSet positive : positives) {
+      positive.stream().forEach(i -> labelled[i]++);
+    }
+    isSingleLabel = Arrays.stream(labelled).allMatch(count -> count == 1);
     record = TrainingRecord.of(examples, selection);
   }
 
@@ -94,15 +100,16 @@ public final class LabelTrainer implements Serializable {
     record.put("terms", candidate.terms());
     record.put("cross_validation", best.scores());
     TermSelection terms = selection.commonest(candidate.terms());
-    return FittedTopic.files(name, taxonomy, terms, topics, record, best.isSingleLabel());
+    return FittedTopic.files(name, taxonomy, terms, topics, record, isSingleLabel);
   }
 
   private CrossValidation best(TopicTasks tasks) {
     CrossValidation best = null;
     for (Candidate candidate : candidates()) {
       List<float[]> logits = tasks.each((trainer, topic) -> trainer.unseen(topic, candidate));
-      CrossValidation next = new CrossValidation(candidate, positives, matrix.rows(), logits);
-      best = best == null || next.score() > best.score() ? next : best;
+      CrossValidation next =
+          new CrossValidation(candidate, positives, matrix.rows(), logits, isSingleLabel);
+      best = best == null || next.criterion() > best.criterion() ? next : best;
     }
     return best;
   }
@@ -110,7 +117,7 @@ public final class LabelTrainer implements Serializable {
   /** Rare terms help short texts and hurt long ones, so both are tried. */
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
-    for (int least : new int[] {LEAST_FREQUENCY, LEAST_FREQUENCY + 1}) {
+    for (int least : new int[] {LEAST_FREQUENCY, 2 * LEAST_FREQUENCY}) {
       int terms = selection.atLeast(least, matrix.rows());
       for (double strength : STRENGTHS) {
         if (terms > 0) {
@@ -121,13 +128,10 @@ public final class LabelTrainer implements Serializable {
     return candidates;
   }
 
-  /**
-   * Each document's logit by a fit that had not seen it. Folds are dealt out topic by topic, so
-   * that each has its share of rare ones.
-   */
+  /** Each document's logit by a fit that had not seen it. */
   float[] unseen(int topic, Candidate candidate) {
     float[] logits = new float[matrix.rows()];
-    int[] folds = folds(positives[topic]);
+    int[] folds = folds(topic);
     for (int fold = 0; fold < FOLDS; fold++) {
       TopicTargets seen = targets(topic, candidate, folds, fold);
       if (seen.isMixed()) {
@@ -161,10 +165,23 @@ public final class LabelTrainer implements Serializable {
     return targets;
   }
 
-  private int[] folds(BitSet positive) {
+  /**
+   * Dealt out topic by topic, so that each has its share of rare ones; by the label if documents
+   * have one each, so that all of a document's logits come from fits of the same documents.
+   */
+  private int[] folds(int topic) {
     int[] folds = new int[matrix.rows()];
-    int[] dealt = new int[2];
-    Arrays.setAll(folds, i -> dealt[positive.get(i) ? 1 : 0]++ % FOLDS);
+    int[] dealt = new int[positives.length + 1];
+    Arrays.setAll(folds, i -> dealt[group(topic, i)]++ % FOLDS);
     return folds;
+  }
+
+  private int group(int topic, int document) {
+    for (int label = 0; isSingleLabel && label < positives.length; label++) {
+      if (positives[label].get(document)) {
+        return label;
+      }
+    }
+    return positives[topic].get(document) ? 1 : 0;
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * All examples' TF-IDF values; column = the term's place in the selection + 1, as the solver
- * counts, so that the commonest terms come first. Eight bytes a value; read by all fits, changed by
- * none.
+ * counts, so that the commonest terms come first. Twelve bytes a value; read by all fits, changed
+ * by none.
  */
 final class SparseMatrix implements Serializable {
 
@@ -22,13 +22,14 @@ final class SparseMatrix implements Serializable {
   /** Ascending in each row. */
   private final int[][] indexes;
 
-  private final float[][] values;
+  /** Of length one in each row. */
+  private final double[][] values;
 
   SparseMatrix(List<Example> examples, TermSelection selection) {
     Map<Long, Integer> places = places(selection);
     columns = places.size();
     indexes = new int[examples.size()][];
-    values = new float[examples.size()][];
+    values = new double[examples.size()][];
     for (int i = 0; i < indexes.length; i++) {
       fill(i, examples.get(i), places, selection);
     }
@@ -63,13 +64,10 @@ final class SparseMatrix implements Serializable {
     int[] index = indexes[example];
     int size = Arrays.binarySearch(index, columns + 1);
     size = size < 0 ? -size - 1 : size;
-    double squares = 0;
-    for (int i = 0; i < size; i++) {
-      squares += values[example][i] * (double) values[example][i];
-    }
+    double length = size == index.length ? 1 : length(values[example], size);
     Feature[] row = new Feature[size + 1];
     for (int i = 0; i < size; i++) {
-      row[i] = new FeatureNode(index[i], values[example][i] / Math.sqrt(squares));
+      row[i] = new FeatureNode(index[i], values[example][i] / length);
     }
     row[size] = new FeatureNode(columns + 1, 1);
     return row;
@@ -91,11 +89,23 @@ final class SparseMatrix implements Serializable {
     }
     Arrays.sort(cells, 0, size);
     indexes[row] = new int[size];
-    values[row] = new float[size];
+    values[row] = new double[size];
     for (int i = 0; i < size; i++) {
       indexes[row][i] = (int) (cells[i] >>> 32);
       double idf = selection.idf().get(indexes[row][i] - 1);
-      values[row][i] = (float) ((1 + Math.log(example.count((int) cells[i]))) * idf);
+      values[row][i] = (1 + Math.log(example.count((int) cells[i]))) * idf;
     }
+    double length = length(values[row], size);
+    for (int i = 0; i < size; i++) {
+      values[row][i] /= length;
+    }
+  }
+
+  private static double length(double[] values, int size) {
+    double squares = 0;
+    for (int i = 0; i < size; i++) {
+      squares += values[i] * values[i];
+    }
+    return Math.sqrt(squares);
   }
 }

@@ -44,8 +44,10 @@ public final class TopicTrainer implements Serializable {
    * Fills in what the teacher knows, makes long documents, selects terms, builds the matrix.
    *
    * @param documents by {@link ExampleMaker}; those of a source with a weight as often as it says
+   * @param teacher names the sentence encoder; null if the plan has none
    */
-  public TopicTrainer(TrainingPlan plan, Taxonomy taxonomy, List<Example> documents) {
+  public TopicTrainer(
+      TrainingPlan plan, Taxonomy taxonomy, List<Example> documents, String teacher) {
     this.plan = plan;
     this.taxonomy = taxonomy;
     TrainingPlan.Settings settings = plan.settings();
@@ -58,13 +60,17 @@ public final class TopicTrainer implements Serializable {
       heads.set(i, examples.get(i).isHeads());
     }
     triggers = triggers();
-    record = TrainingRecord.of(plan, documents, examples.size(), selection);
+    record = TrainingRecord.of(plan, documents, examples.size(), selection, teacher);
   }
 
-  /** All steps on this machine: the files of the model, by name. */
+  /** All steps on this machine's cores: the files of the model, by name. */
   public SortedMap<String, byte[]> train() throws IOException {
     return files(
-        IntStream.range(0, taxonomy.size()).mapToObj(this::fit).filter(Objects::nonNull).toList());
+        IntStream.range(0, taxonomy.size())
+            .parallel()
+            .mapToObj(this::fit)
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   /** One topic's fit; null if too little is known of it. */

@@ -24,7 +24,9 @@ public final class TrainTopics {
   public static SortedMap<String, byte[]> train(TrainingPlan plan, Path project)
       throws IOException {
     Taxonomy taxonomy = taxonomy(plan, project);
-    return new TopicTrainer(plan, taxonomy, examples(plan, taxonomy, project)).train();
+    String teacher = plan.settings().teacher() ? SentenceEncoder.load().name() : null;
+    List<Example> examples = examples(plan, taxonomy, project);
+    return new TopicTrainer(plan, taxonomy, examples, teacher).train();
   }
 
   private static Taxonomy taxonomy(TrainingPlan plan, Path project) throws IOException {
@@ -33,16 +35,26 @@ public final class TrainTopics {
         : Taxonomy.read(Files.readAllBytes(project.resolve(plan.taxonomy())));
   }
 
+  /** On all cores, in the documents' order: what is made of one depends on no other. */
   private static List<Example> examples(TrainingPlan plan, Taxonomy taxonomy, Path project)
       throws IOException {
-    SentenceEncoder encoder = plan.settings().teacher() ? SentenceEncoder.load() : null;
-    ExampleMaker maker = new ExampleMaker(plan, taxonomy, SegmenterModels.load(), encoder);
+    SegmenterModels models = SegmenterModels.load();
+    ThreadLocal<ExampleMaker> makers = ThreadLocal.withInitial(() -> maker(plan, taxonomy, models));
     List<Example> examples = new ArrayList<>();
     for (TrainingPlan.Source source : plan.sources()) {
-      LocalDocuments.read(
-          source, project, document -> add(maker.make(document), source.weight(), examples));
+      List<LabelledDocument> documents = new ArrayList<>();
+      LocalDocuments.read(source, project, documents::add);
+      documents.parallelStream()
+          .map(document -> makers.get().make(document))
+          .toList()
+          .forEach(example -> add(example, source.weight(), examples));
     }
     return examples;
+  }
+
+  private static ExampleMaker maker(TrainingPlan plan, Taxonomy taxonomy, SegmenterModels models) {
+    SentenceEncoder encoder = plan.settings().teacher() ? SentenceEncoder.load() : null;
+    return new ExampleMaker(plan, taxonomy, models, encoder);
   }
 
   private static void add(Example example, int weight, List<Example> examples) {

@@ -45,6 +45,7 @@ public record TrainingPlan(
    * @param labels what each label means, a document without any of these tells nothing; null if
    *     labels are the taxonomy's codes
    * @param weight how many times each document counts; null for once
+   * @param attribution whose work it is, and its licence, for the model card; null if not said
    */
   public record Source(
       String name,
@@ -52,7 +53,8 @@ public record TrainingPlan(
       String labelField,
       List<String> tells,
       Map<String, Meaning> labels,
-      Integer weight)
+      Integer weight,
+      String attribution)
       implements Serializable {
 
     public Source {

@@ -17,8 +17,8 @@ final class TrainingRecord {
           + " hidden from the fit in half of the positive documents.";
 
   private static final String TEACHER =
-      "Topics that no label tells were filled in by logistic regressions on sentence embeddings,"
-          + " where these were sure; the embedding model is not part of this one.";
+      "Topics that no label tells were filled in by logistic regressions on sentence embeddings"
+          + " (%s), where these were sure; the embedding model is not part of this one.";
 
   private static final String LABELS =
       "One L2-regularised support vector machine a topic (squared hinge) over TF-IDF word"
@@ -28,13 +28,18 @@ final class TrainingRecord {
   private TrainingRecord() {}
 
   static Map<String, Object> of(
-      TrainingPlan plan, List<Example> documents, int rows, TermSelection selection) {
+      TrainingPlan plan,
+      List<Example> documents,
+      int rows,
+      TermSelection selection,
+      String teacher) {
     Map<String, Object> record = new TreeMap<>();
     record.put("method", METHOD);
     record.put("labelling_rules", plan.rules().isEmpty() ? "none" : RULES);
-    record.put("teacher", plan.settings().teacher() ? TEACHER : "none");
+    record.put("teacher", teacher == null ? "none" : TEACHER.formatted(teacher));
     record.put("settings", plan.settings());
     record.put("seed", plan.seed());
+    record.put("attributions", attributions(plan));
     record.put("documents_by_source", counts(documents));
     record.put("training_rows", rows);
     record.put("terms", selection.terms().size());
@@ -49,9 +54,27 @@ final class TrainingRecord {
     record.put("method", LABELS);
     record.put("documents", documents.size());
     record.put("terms", selection.terms().size());
-    record.put("data_hash", Long.toHexString(hash(documents)));
+    record.put("data_hash", Long.toHexString(31 * hash(documents) + labelHash(documents)));
     record.put("solver", "liblinear " + Linear.getVersion());
     return record;
+  }
+
+  private static long labelHash(List<Example> documents) {
+    long hash = 1;
+    for (Example document : documents) {
+      hash = 31 * hash + document.labels().hashCode();
+    }
+    return hash;
+  }
+
+  private static Map<String, String> attributions(TrainingPlan plan) {
+    Map<String, String> attributions = new TreeMap<>();
+    for (TrainingPlan.Source source : plan.sources()) {
+      if (source.attribution() != null) {
+        attributions.put(source.name(), source.attribution());
+      }
+    }
+    return attributions;
   }
 
   private static Map<String, Integer> counts(List<Example> documents) {

@@ -121,7 +121,9 @@ class LabelTrainerTest {
     Path map =
         Files.writeString(
             directory.resolve("map.json"),
-            "{\"gardens\": [\"t:2\"], \"harbours\": [\"t:1\", \"t:3\"], \"trains\": [\"t:3\"]}");
+            """
+            {"labels": {"Gardens": "t:2", "harbours": ["t:1", "t:3"], "trains": {"positive": ["t:3"]}}}
+            """);
     TopicModel model = TopicModel.of(train(documents(240, 7), LabelTaxonomy.read(taxonomy, map)));
     assertEquals("town-1", model.vocabularyVersion());
     List<String> codes = model.card().topics().stream().map(ModelCard.Topic::code).toList();
@@ -134,7 +136,8 @@ class LabelTrainerTest {
   @Test
   void aLabelMapWithAnUnknownTopicNamesFileAndTopic() throws IOException {
     Path map =
-        Files.writeString(directory.resolve("map.json"), "{\"Sport\": [\"medtop:99999999\"]}");
+        Files.writeString(
+            directory.resolve("map.json"), "{\"labels\": {\"Sport\": \"medtop:99999999\"}}");
     String message =
         assertThrows(IOException.class, () -> LabelTaxonomy.read(null, map)).getMessage();
     assertTrue(message.contains("map.json") && message.contains("medtop:99999999"), message);

@@ -122,7 +122,7 @@ class TopicTrainerTest {
               new LabelledDocument(
                   "d" + i, "letters", "", words + pie, i % 3 == 2 ? List.of() : List.of(label))));
     }
-    return new TopicTrainer(plan, TAXONOMY, examples);
+    return new TopicTrainer(plan, TAXONOMY, examples, "a letter counter");
   }
 
   /** Counts letters: enough to tell the words of this test apart. */
