@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
 record StagedOutput(SparkSession spark, FileSystem files, Path folder, PartitionBy partitionBy) {
 
   /** Row groups small enough that two writers fit a 1 GB heap, large enough to scan fast. */
-  private static final long ROW_GROUP_BYTES = 32 << 20;
+  static final long ROW_GROUP_BYTES = 32 << 20;
 
   private static final String YEAR = "published_year";
   private static final String MONTH = "published_month";
@@ -45,6 +45,16 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
   /** The folder of {@link RejectSpill} files. */
   String spillFolder() {
     return path(Publication.SPILL);
+  }
+
+  /** The staged articles. */
+  Dataset<Row> articles() {
+    return read(folder, Publication.ARTICLES, ArticleRows.ARTICLES);
+  }
+
+  /** The staged rejects. */
+  Dataset<Row> rejects() {
+    return read(folder, Publication.REJECTS, ArticleRows.REJECTS);
   }
 
   /** Article rows in the staged files. */

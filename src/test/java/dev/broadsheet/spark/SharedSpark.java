@@ -21,7 +21,7 @@ final class SharedSpark {
 
   static final SparkSession SESSION = Sessions.open("local[2]", false);
 
-  private static final ProgressDisplay NOWHERE =
+  static final ProgressDisplay NOWHERE =
       new ProgressDisplay(
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
 
