@@ -55,8 +55,8 @@ public record TableReport(
   public record Files(long read, long unchanged, long vanished, long bytes) {}
 
   /**
-   * Where each record read ended: {@code read = added + changed + unchanged + duplicates + forgotten
-   * + rejected}.
+   * Where each record read ended: {@code read = added + changed + unchanged + duplicates +
+   * forgotten + rejected}.
    *
    * @param added articles that the table did not have
    * @param changed articles whose row was replaced

@@ -27,8 +27,8 @@ import org.apache.spark.sql.types.StructType;
  * configuration.
  *
  * <p>A commit to one table is atomic, and readers see whole snapshots of it. Over several tables
- * the rule is: what a run committed to {@link Name#REJECTS} and {@link Name#INPUT_FILES} counts once
- * {@link Name#RUNS} lists it, see {@link Recovery}.
+ * the rule is: what a run committed to {@link Name#REJECTS} and {@link Name#INPUT_FILES} counts
+ * once {@link Name#RUNS} lists it, see {@link Recovery}.
  */
 final class ArchiveTables {
 
@@ -40,6 +40,7 @@ final class ArchiveTables {
     RUNS(TableRows.RUNS),
     TOMBSTONES(TableRows.TOMBSTONES);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Spark's types are immutable, but do not say so
     private final StructType columns;
 
     Name(StructType columns) {
@@ -58,7 +59,9 @@ final class ArchiveTables {
   /** Key of a snapshot's summary: what that run has to report, as JSON. */
   static final String REPORT = "broadsheet.report";
 
-  /** Version 2 is what other engines read best; rows replaced are marked, not whole files copied. */
+  /**
+   * Version 2 is what other engines read best; rows replaced are marked, not whole files copied.
+   */
   private static final Map<String, String> PROPERTIES =
       Map.of(
           "format-version", "2",
@@ -165,9 +168,7 @@ final class ArchiveTables {
 
   /** Puts the rows in the place of all there are, as one commit. */
   void replace(Name name, Dataset<Row> rows, Map<String, String> summary) {
-    commit(
-        summary,
-        () -> rows.writeTo(sqlName(name)).overwrite(lit(true)));
+    commit(summary, () -> rows.writeTo(sqlName(name)).overwrite(lit(true)));
   }
 
   /** What writes; Spark declares its exceptions. */

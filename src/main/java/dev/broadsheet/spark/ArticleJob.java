@@ -53,7 +53,8 @@ public final class ArticleJob {
   private RunReport runLocked(ProgressDisplay display) throws IOException {
     try {
       publication.recover();
-      EarlierOutput earlier = EarlierOutput.check(files, output, settings);
+      EarlierOutput earlier =
+          EarlierOutput.check(files, output, settings.mode(), settings.partitionBy());
       RunReport report = stage(plan(), earlier, display);
       publication.publish();
       return report;

@@ -108,8 +108,7 @@ final class Enrichment {
 
   /** What makes the rows of this run. */
   ArticleRows rows() {
-    return new ArticleRows(
-        runId, Version.CODE, topicModel(), topics.vocabularyVersion(), started);
+    return new ArticleRows(runId, Version.CODE, topicModel(), topics.vocabularyVersion(), started);
   }
 
   private TaskSettings taskSettings() throws IOException {

@@ -74,7 +74,9 @@ record FileChanges(List<InputFile> read, List<Row> standing, List<String> vanish
   /** Path and modification time, in milliseconds, of the unchanged files. */
   List<Row> standingTimes() {
     return standing.stream()
-        .map(row -> RowFactory.create(row.getAs("path"), row.<Instant>getAs("modified").toEpochMilli()))
+        .map(
+            row ->
+                RowFactory.create(row.getAs("path"), row.<Instant>getAs("modified").toEpochMilli()))
         .toList();
   }
 

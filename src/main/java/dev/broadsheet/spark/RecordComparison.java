@@ -39,7 +39,10 @@ record RecordComparison(
   Dataset<Row> verdicts(Dataset<Row> staged, Dataset<Row> articles, Dataset<Row> tombstones) {
     return lastRecords(staged)
         .join(rows(articles), "article_id", "left_outer")
-        .join(forgotten(tombstones), sha2(col("article_id"), 256).equalTo(col("id_sha256")), "left_outer")
+        .join(
+            forgotten(tombstones),
+            sha2(col("article_id"), 256).equalTo(col("id_sha256")),
+            "left_outer")
         .withColumn("verdict", verdict())
         .select(
             col("article_id"),
@@ -52,9 +55,7 @@ record RecordComparison(
 
   /** The columns that order records come first. */
   private Dataset<Row> lastRecords(Dataset<Row> staged) {
-    Column record =
-        struct(
-            rank(), URI.as("source_uri"), col("content_sha256"), col("url"));
+    Column record = struct(rank(), URI.as("source_uri"), col("content_sha256"), col("url"));
     return withFile(staged, files, "left_outer")
         .groupBy("article_id")
         .agg(max(record).as("incoming"), count(lit(1)).as("records"));

@@ -12,9 +12,9 @@ import org.apache.iceberg.expressions.Expressions;
  * Brings the tables back to where a killed run can be done over.
  *
  * <p>A run commits articles, rejects, files, and last its own row in {@code runs}. Articles may
- * stay: the next run reads the same files, as {@code input_files} does not list them yet, and finds the
- * rows there. Rejects and files of a run that {@code runs} does not list are rolled back, so that
- * the next run starts from what the last whole run left.
+ * stay: the next run reads the same files, as {@code input_files} does not list them yet, and finds
+ * the rows there. Rejects and files of a run that {@code runs} does not list are rolled back, so
+ * that the next run starts from what the last whole run left.
  */
 final class Recovery {
 
@@ -36,7 +36,7 @@ final class Recovery {
     rollBack(Name.REJECTS, runs);
     rollBack(Name.INPUT_FILES, runs);
     Forgetting.finish(tables, runs);
-    reports(runs).forEach(report -> log.add(RunLog.parse(report).interrupted()));
+    reports(log.runIds()).forEach(report -> log.add(RunLog.parse(report).interrupted()));
   }
 
   private void rollBack(Name name, Set<String> runs) {

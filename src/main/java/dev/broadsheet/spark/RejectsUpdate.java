@@ -29,8 +29,7 @@ final class RejectsUpdate {
    * @param standing files not read this time: {@code path}
    */
   static Dataset<Row> of(Dataset<Row> rejects, Dataset<Row> fresh, Dataset<Row> standing) {
-    Dataset<Row> kept =
-        rejects.join(standing, FILE.equalTo(col("path")), "left_semi");
+    Dataset<Row> kept = rejects.join(standing, FILE.equalTo(col("path")), "left_semi");
     return kept.unionByName(dated(fresh, rejects));
   }
 

@@ -73,10 +73,15 @@ final class ReportBuilder {
       throw new IllegalStateException(
           "The counts do not add up, so nothing was published: " + report.counts());
     }
+    write(report, files, folder);
+    return report;
+  }
+
+  /** Writes a report into the folder of an output. */
+  static void write(RunReport report, FileSystem files, Path folder) throws IOException {
     try (OutputStream out = files.create(new Path(folder, Publication.REPORT))) {
       out.write(JSON.writeValueAsBytes(report));
     }
-    return report;
   }
 
   private RunReport report(String sparkVersion) {

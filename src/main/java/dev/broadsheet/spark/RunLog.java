@@ -53,7 +53,11 @@ public final class RunLog {
 
   /** The runs that count. */
   Set<String> runIds() {
-    return tables.read(Name.RUNS).select(col("run_id")).as(Encoders.STRING()).collectAsList()
+    return tables
+        .read(Name.RUNS)
+        .select(col("run_id"))
+        .as(Encoders.STRING())
+        .collectAsList()
         .stream()
         .collect(Collectors.toSet());
   }

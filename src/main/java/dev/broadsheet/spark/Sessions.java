@@ -43,6 +43,8 @@ public final class Sessions {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.executor.heartbeatInterval", "2s")
         .set("spark.sql.catalogImplementation", "in-memory")
+        // For one machine: the default of 200 is for a cluster.
+        .set("spark.sql.shuffle.partitions", "16")
         // Reading tables by Arrow would need --add-opens.
         .set("spark.sql.iceberg.vectorization.enabled", "false");
   }

@@ -42,14 +42,12 @@ final class StagedVerdicts {
   }
 
   private void count() {
-    Column other = col("by_others").and(col("verdict").isin(Verdict.UNCHANGED.name(), Verdict.MOVED.name()));
+    Column other =
+        col("by_others").and(col("verdict").isin(Verdict.UNCHANGED.name(), Verdict.MOVED.name()));
     for (Row row :
         verdicts
             .groupBy("verdict")
-            .agg(
-                sum(lit(1L)),
-                sum("records"),
-                sum(other.cast("long")))
+            .agg(sum(lit(1L)), sum("records"), sum(other.cast("long")))
             .collectAsList()) {
       Verdict verdict = Verdict.valueOf(row.getString(0));
       ids.put(verdict, row.getLong(1));
@@ -89,7 +87,8 @@ final class StagedVerdicts {
   }
 
   private Dataset<Row> with(Verdict... wanted) {
-    return verdicts.where(col("verdict").isInCollection(java.util.Arrays.stream(wanted).map(Enum::name).toList()));
+    return verdicts.where(
+        col("verdict").isInCollection(java.util.Arrays.stream(wanted).map(Enum::name).toList()));
   }
 
   /**
@@ -98,10 +97,14 @@ final class StagedVerdicts {
    * @param staged articles read
    * @param fingerprint of these
    */
-  void merge(ArchiveTables tables, Dataset<Row> staged, String fingerprint, Map<String, String> summary) {
+  void merge(
+      ArchiveTables tables, Dataset<Row> staged, String fingerprint, Map<String, String> summary) {
     Dataset<Row> made =
         staged
-            .join(with(Verdict.ADDED, Verdict.CHANGED).select("source_uri"), "source_uri", "left_semi")
+            .join(
+                with(Verdict.ADDED, Verdict.CHANGED).select("source_uri"),
+                "source_uri",
+                "left_semi")
             .withColumn("fingerprint", lit(fingerprint));
     if (ids(Verdict.CHANGED) + ids(Verdict.MOVED) > 0) {
       merge(tables, made.unionByName(moved(tables.read(Name.ARTICLES))), summary);
@@ -125,7 +128,8 @@ final class StagedVerdicts {
     ArchiveTables.commit(
         summary,
         () ->
-            rows.as("s").mergeInto(
+            rows.as("s")
+                .mergeInto(
                     tables.sqlName(Name.ARTICLES),
                     col(tables.sqlName(Name.ARTICLES) + ".article_id").equalTo(col("s.article_id")))
                 .whenMatched()

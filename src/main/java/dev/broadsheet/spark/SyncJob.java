@@ -81,8 +81,7 @@ public final class SyncJob {
     SyncReport report = new SyncReport(enrichment, fingerprint);
     FileChanges changes = changes(tables);
     report.add(changes);
-    List<String> vanished =
-        changes.isEmpty() ? List.of() : apply(changes, tables, report, display);
+    List<String> vanished = changes.isEmpty() ? List.of() : apply(changes, tables, report, display);
     TableReport complete = report.build();
     new RunLog(tables).add(complete);
     return new Result(complete, vanished);
@@ -90,8 +89,7 @@ public final class SyncJob {
 
   private FileChanges changes(ArchiveTables tables) throws IOException {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    List<InputFile> listed =
-        InputFiles.list(hadoop, settings.articles().inputs(), output.path());
+    List<InputFile> listed = InputFiles.list(hadoop, settings.articles().inputs(), output.path());
     return FileChanges.between(
         listed, tables.read(Name.INPUT_FILES), makesAnew() ? fingerprint : null);
   }
@@ -113,8 +111,7 @@ public final class SyncJob {
         RecordComparison.vanished(
             tables.read(Name.ARTICLES), verdicts.rows(), files(changes.touched()));
     report.vanished(vanished.count());
-    List<String> shown =
-        vanished.orderBy("article_id").as(Encoders.STRING()).takeAsList(SHOWN);
+    List<String> shown = vanished.orderBy("article_id").as(Encoders.STRING()).takeAsList(SHOWN);
     verdicts.merge(tables, staged.articles(), fingerprint, report.summary());
     commitRejects(changes, tables, staged);
     commitFiles(changes, tables, staged, verdicts);
@@ -127,8 +124,7 @@ public final class SyncJob {
     return InputPlan.of(changes.read(), articles.format(), articles.partitions(), cores);
   }
 
-  private StagedVerdicts verdicts(
-      FileChanges changes, ArchiveTables tables, StagedOutput staged) {
+  private StagedVerdicts verdicts(FileChanges changes, ArchiveTables tables, StagedOutput staged) {
     RecordComparison comparison =
         new RecordComparison(
             files(changes.readTimes()), files(changes.standingTimes()), fingerprint, makesAnew());

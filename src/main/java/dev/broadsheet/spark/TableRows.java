@@ -53,7 +53,9 @@ final class TableRows {
           .add("topic_model", DataTypes.StringType, false)
           .add("report", DataTypes.StringType, false);
 
-  /** Forgotten articles, by the hash of their id: the id itself may tell what was to be forgotten. */
+  /**
+   * Forgotten articles, by the hash of their id: the id itself may tell what was to be forgotten.
+   */
   static final StructType TOMBSTONES =
       new StructType()
           .add("id_sha256", DataTypes.StringType, false)

@@ -49,14 +49,19 @@ public final class Verification {
   }
 
   /**
-   * Checks an output.
+   * Checks an output of a run, an export, or tables.
    *
+   * @param tables as in {@link SyncSettings}
    * @throws IOException if it is none, or cannot be read
    */
-  public static Result of(SparkSession spark, String output) throws IOException {
+  public static Result of(SparkSession spark, String output, String tables) throws IOException {
     Path path = new Path(output);
     FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    return new Verification(spark, files, files.makeQualified(path)).run();
+    Path qualified = files.makeQualified(path);
+    boolean isTables = tables != null || files.exists(new Path(qualified, "runs/metadata"));
+    return isTables
+        ? TableVerification.of(TableOutput.open(spark, output, tables).existing())
+        : new Verification(spark, files, qualified).run();
   }
 
   private Result run() throws IOException {
@@ -64,9 +69,9 @@ public final class Verification {
     Dataset<Row> articles = read(Publication.ARTICLES, ArticleRows.ARTICLES);
     Dataset<Row> rejects = read(Publication.REJECTS, ArticleRows.REJECTS);
     if (failures.isEmpty()) {
-      checkRows(articles, RowCheck::articles);
-      checkRows(rejects, RowCheck::rejects);
-      checkCounts(runs, countByRun(articles), countByRun(rejects));
+      failures.addAll(rowFailures(articles, RowCheck::articles, SHOWN));
+      failures.addAll(rowFailures(rejects, RowCheck::rejects, SHOWN - failures.size()));
+      checkCounts(runs, articles, rejects);
     }
     return new Result(articles.count(), rejects.count(), runs.size(), failures);
   }
@@ -118,10 +123,21 @@ public final class Verification {
         && files.globStatus(new Path(folder, "*=*")).length == 0;
   }
 
-  private void checkRows(Dataset<Row> rows, MapPartitionsFunction<Row, String> check) {
-    if (failures.size() < SHOWN) {
-      failures.addAll(
-          rows.mapPartitions(check, Encoders.STRING()).takeAsList(SHOWN - failures.size()));
+  /** The first failures of rows. */
+  static List<String> rowFailures(
+      Dataset<Row> rows, MapPartitionsFunction<Row, String> check, int most) {
+    return rows.mapPartitions(check, Encoders.STRING()).takeAsList(most);
+  }
+
+  private void checkCounts(
+      Map<String, RunReport> runs, Dataset<Row> articles, Dataset<Row> rejects) {
+    RunReport export = runs.values().iterator().next();
+    if (export.config().containsKey(ExportJob.EXPORT_OF)) {
+      // Its rows keep the ids of the runs that made them.
+      expectCount(export.runId(), "articles", export.counts().articles(), articles.count());
+      expectCount(export.runId(), "rejects", export.counts().rejected(), rejects.count());
+    } else {
+      checkCounts(runs, countByRun(articles), countByRun(rejects));
     }
   }
 

@@ -19,13 +19,19 @@ import org.apache.spark.sql.SparkSession;
 /** The one Spark session of all tests, and runs with it. */
 final class SharedSpark {
 
-  static final SparkSession SESSION = Sessions.open("local[2]", false);
+  static final SparkSession SESSION = small(Sessions.open("local[2]", false));
 
   static final ProgressDisplay NOWHERE =
       new ProgressDisplay(
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
 
   private SharedSpark() {}
+
+  /** Tables of tests have few rows: many partitions would only cost time. */
+  private static SparkSession small(SparkSession session) {
+    session.conf().set("spark.sql.shuffle.partitions", "2");
+    return session;
+  }
 
   /** Settings with all defaults. */
   static RunSettings settings(Path input, Path output) {
@@ -103,6 +109,6 @@ final class SharedSpark {
   }
 
   static List<String> failures(Path output) throws IOException {
-    return Verification.of(SESSION, output.toString()).failures();
+    return Verification.of(SESSION, output.toString(), null).failures();
   }
 }

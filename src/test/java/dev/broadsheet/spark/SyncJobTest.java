@@ -136,7 +136,8 @@ class SyncJobTest {
     assertEquals(1, tables.syncResult(Reprocess.NONE, 1).report().counts().added());
     TableReport.Counts anew = tables.syncResult(Reprocess.CHANGED_MODEL, 1).report().counts();
     assertEquals(2, anew.changed());
-    assertEquals(1, tables.row("a").getList(tables.row("a").fieldIndex("summary_sentences")).size());
+    assertEquals(
+        1, tables.row("a").getList(tables.row("a").fieldIndex("summary_sentences")).size());
     assertEquals(0, tables.syncResult(Reprocess.CHANGED_MODEL, 1).report().counts().read());
   }
 

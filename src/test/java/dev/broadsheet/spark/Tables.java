@@ -62,7 +62,10 @@ record Tables(String input, String output) {
 
   /** One column's values as text, sorted. */
   List<String> column(Name name, String column) throws IOException {
-    return rows(name).stream().map(row -> String.valueOf(row.<Object>getAs(column))).sorted().toList();
+    return rows(name).stream()
+        .map(row -> String.valueOf(row.<Object>getAs(column)))
+        .sorted()
+        .toList();
   }
 
   Map<String, String> titles() throws IOException {
@@ -73,7 +76,12 @@ record Tables(String input, String output) {
 
   /** Articles as text, sorted, without what differs from run to run. */
   List<String> comparable(Name name, String... dropped) throws IOException {
-    return open().read(name).drop("run_id", "processed_at").drop(dropped).toJSON().collectAsList()
+    return open()
+        .read(name)
+        .drop("run_id", "processed_at")
+        .drop(dropped)
+        .toJSON()
+        .collectAsList()
         .stream()
         .sorted()
         .toList();
