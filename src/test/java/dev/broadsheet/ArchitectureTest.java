@@ -33,6 +33,7 @@ class ArchitectureTest {
           "pipeline",
           "evaluate",
           "report",
+          "benchmark",
           "spark",
           "cli");
 

@@ -22,15 +22,15 @@ final class Body {
    */
   Body(String title, String text) {
     this.title = title;
-    this.paragraphs = new ArrayDeque<>(Paragraphs.lines(text));
+    this.paragraphs = new ArrayDeque<>(Paragraphs.lines(Wrapping.undone(text)));
     takeEnds();
-    this.paragraphs = new ArrayDeque<>(Paragraphs.joined(paragraphs));
+    this.paragraphs = new ArrayDeque<>(Paragraphs.joined(paragraphs, new Hyphens(text)));
     takeEnds();
   }
 
-  /** The title given, else the headline found; empty if there is none. */
+  /** The title given, else the headline found, not all in capitals; empty if there is none. */
   String title() {
-    return title;
+    return Capitals.lowered(title, text());
   }
 
   /** The paragraphs, one blank line between. */

@@ -20,20 +20,28 @@ public final class Cleaner {
    */
   public Article clean(RawArticle raw, Instant now) {
     Body body = new Body(Headline.oneLine(repair(raw.title())), repair(raw.text()));
+    String title = body.title();
     String text = body.text();
     List<String> tags = new Tags().add(raw.tags()).add(body.keywords()).list();
-    Dates.Result date = Dates.read(raw.published(), now);
-    String hash = ContentHash.of(body.title(), text, date.instant(), tags);
+    Dates.Result date = date(raw, text, now);
+    String hash = ContentHash.of(title, text, date.instant(), tags);
     return new Article(
         id(raw, hash),
         raw.sourceUri(),
         isBlank(raw.url()) ? null : raw.url().strip(),
         date.instant(),
         date.note(),
-        body.title(),
+        title,
         text,
         tags,
         hash);
+  }
+
+  /** The record's own; if it has none, that of the dateline if it is whole. */
+  private static Dates.Result date(RawArticle raw, String text, Instant now) {
+    String written = isBlank(raw.published()) ? Dateline.date(text) : raw.published();
+    Dates.Result date = Dates.read(written, now);
+    return isBlank(raw.published()) && date.instant() == null ? Dates.read(null, now) : date;
   }
 
   private static String repair(String text) {

@@ -18,6 +18,9 @@ final class Paragraphs {
   /** The first line may be a headline, and those are longer. */
   private static final int FIRST_BODY = 120;
 
+  /** How much of a paragraph's begin or end is looked at: long ones grow by many lines. */
+  private static final int LOOK = 1000;
+
   private static final Set<String> LINKING =
       Set.of(
           ("a an the and or but of for in on to at by from with as into over under about between"
@@ -42,7 +45,7 @@ final class Paragraphs {
   }
 
   /** The paragraphs that the lines make. */
-  static List<String> joined(Collection<String> lines) {
+  static List<String> joined(Collection<String> lines, Hyphens hyphens) {
     List<String> paragraphs = new ArrayList<>(lines.size());
     StringBuilder open = new StringBuilder();
     String last = null;
@@ -50,7 +53,7 @@ final class Paragraphs {
       if (last == null) {
         last = line;
       } else if (goesOn(open.isEmpty() ? last : open, line, paragraphs.isEmpty())) {
-        (open.isEmpty() ? open.append(last) : open).append(' ').append(line);
+        hyphens.join(open.isEmpty() ? open.append(last) : open, line);
       } else {
         paragraphs.add(open.isEmpty() ? last : open.toString());
         open.setLength(0);
@@ -77,18 +80,19 @@ final class Paragraphs {
 
   /** A single word is no sentence begun, but an item of a list. */
   private static boolean hasSpace(CharSequence line) {
+    int end = Math.min(line.length(), LOOK);
     int i = 0;
-    while (i < line.length() && line.charAt(i) != ' ') {
+    while (i < end && line.charAt(i) != ' ') {
       i++;
     }
-    return i < line.length();
+    return i < end;
   }
 
-  /** Half of the words or more begin with a small letter: no heading, no list of names. */
+  /** Half of the last words or more begin with a small letter: no heading, no list of names. */
   private static boolean isProse(CharSequence line) {
     int words = 0;
     int small = 0;
-    for (int i = 0; i < line.length(); i++) {
+    for (int i = Math.max(0, line.length() - LOOK); i < line.length(); i++) {
       if (i == 0 || line.charAt(i - 1) == ' ') {
         words++;
         small += Character.isLowerCase(line.charAt(i)) ? 1 : 0;
@@ -108,7 +112,7 @@ final class Paragraphs {
       return true;
     }
     int begin = end;
-    while (begin > 0 && line.charAt(begin - 1) != ' ') {
+    while (begin > 0 && end - begin < LOOK && line.charAt(begin - 1) != ' ') {
       begin--;
     }
     return Character.isLetterOrDigit(line.charAt(end - 1))

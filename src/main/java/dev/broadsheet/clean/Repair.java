@@ -32,8 +32,9 @@ final class Repair {
   static String repair(String text) {
     String before = text;
     for (int round = 0; round < MAX_ROUNDS; round++) {
+      String whole = Mojibake.undone(before);
       String after =
-          Characters.composed(Characters.isClean(before) ? before : new Repair(before).run());
+          Characters.composed(Characters.isClean(whole) ? whole : new Repair(whole).run());
       if (after.equals(before)) {
         return after;
       }

@@ -2,14 +2,13 @@ package dev.broadsheet.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.pipeline.PipelineOptions;
-import dev.broadsheet.read.FieldMap;
-import dev.broadsheet.read.Format;
 import dev.broadsheet.report.Metrics;
 import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,8 +48,10 @@ final class ArticleOptions {
       paramLabel = "FORMAT",
       defaultValue = "auto",
       description =
-          "auto, text, jsonl, json, csv, tsv or parquet; auto goes by the files' names."
-              + " Each may be gzipped (.gz). Default: ${DEFAULT-VALUE}.")
+          "auto, text, jsonl, json, ninjs, csv, tsv, xml, nitf, newsml-g2, html, warc, zip, tar or"
+              + " parquet; auto goes by the files' names and, for .xml and .json, by what is in"
+              + " them. Each may be compressed (.gz, .zst), or lie in an archive."
+              + " Default: ${DEFAULT-VALUE}.")
   private String format;
 
   @Option(
@@ -75,6 +76,15 @@ final class ArticleOptions {
       defaultValue = "0",
       description = "Most words of a summary; 0 for no limit. Default: ${DEFAULT-VALUE}.")
   private int summaryWords;
+
+  @Option(
+      names = "--summary-share",
+      paramLabel = "R",
+      defaultValue = "0",
+      description =
+          "Most words of a summary as a share of the text's; 0 for no limit. All limits hold at"
+              + " once. Default: ${DEFAULT-VALUE}.")
+  private double summaryShare;
 
   @Option(
       names = "--topics-model",
@@ -102,6 +112,15 @@ final class ArticleOptions {
       defaultValue = "" + PipelineOptions.MAX_TEXT_LENGTH,
       description = "Longest text, in characters; others are rejected. Default: ${DEFAULT-VALUE}.")
   private int maxTextLength;
+
+  @Option(
+      names = "--min-text-quality",
+      paramLabel = "Q",
+      defaultValue = "" + PipelineOptions.MIN_TEXT_QUALITY,
+      description =
+          "Lowest share of known words in an English text, 0 to 1; others are rejected as misread."
+              + " Default: ${DEFAULT-VALUE}.")
+  private double minTextQuality;
 
   @Option(
       names = "--max-reject-ratio",
@@ -145,28 +164,16 @@ final class ArticleOptions {
   void check(String output) {
     require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
     require(output != null, "--output is missing: where shall the results go?");
-    require(summarySentences >= 0, "--summary-sentences must be 0 or more.");
-    require(summaryWords >= 0, "--summary-words must be 0 or more.");
-    require(
-        summarySentences + summaryWords > 0,
-        "--summary-sentences and --summary-words are both 0: a summary needs a limit.");
+    budget();
     require(partitions >= 0, "--partitions must be 0 or more.");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
+    require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
     require(maxRejectRatio >= 0 && maxRejectRatio <= 1, "--max-reject-ratio must be 0 to 1.");
     require(
         master == null || !Sessions.isUnderSparkSubmit(),
         "--master belongs to spark-submit here: give it before the jar.");
-    requireValid("--map", () -> FieldMap.parseOrStandard(fieldMap));
-    requireValid("--format", this::format);
-  }
-
-  private void requireValid(String option, Runnable parse) {
-    try {
-      parse.run();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), option + ": " + e.getMessage(), e, null, null);
-    }
+    Usage.fields(spec, fieldMap);
+    Usage.format(spec, format);
   }
 
   private void require(boolean isRight, String message) {
@@ -175,8 +182,11 @@ final class ArticleOptions {
     }
   }
 
-  private Format format() {
-    return format.equals("auto") ? null : Format.named(format);
+  private Budget budget() {
+    return Usage.valid(
+        spec,
+        "--summary-sentences, --summary-words, --summary-share",
+        () -> new Budget(summarySentences, summaryWords, summaryShare));
   }
 
   /** As settings of a run. */
@@ -184,16 +194,16 @@ final class ArticleOptions {
     return new RunSettings(
         inputs,
         output,
-        format(),
+        Usage.format(spec, format),
         fieldMap,
         mode,
         partitionBy,
         partitions,
         topicsModel,
-        summarySentences,
-        summaryWords,
+        budget(),
         keepOtherLanguages,
         maxTextLength,
+        minTextQuality,
         maxRejectRatio,
         effective());
   }

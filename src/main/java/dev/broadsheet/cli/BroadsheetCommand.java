@@ -28,8 +28,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       ForgetCommand.class,
       MaintainCommand.class,
+      ReportCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchmarkCommand.class
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
@@ -37,7 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExitCodes.FAILED_MEANS,
       ExitCodes.USAGE_MEANS,
       ExitCodes.TOO_MANY_REJECTS_MEANS,
-      ExitCodes.OUTPUT_HELD_MEANS
+      ExitCodes.OUTPUT_HELD_MEANS,
+      ExitCodes.WORSE_MEANS
     })
 public final class BroadsheetCommand {
 

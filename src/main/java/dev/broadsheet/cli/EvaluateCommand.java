@@ -1,46 +1,162 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.evaluate.Comparison;
+import dev.broadsheet.evaluate.ReportFiles;
 import dev.broadsheet.evaluate.SummaryEvaluation;
 import dev.broadsheet.evaluate.SummaryReport;
+import dev.broadsheet.evaluate.TopicReport;
+import dev.broadsheet.evaluate.TopicTable;
+import dev.broadsheet.read.Format;
+import dev.broadsheet.spark.LabelledInput;
+import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.spark.TopicEvaluationJob;
 import dev.broadsheet.summary.RankerModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: summaries against those that people wrote. */
+/** {@code evaluate}: topics against tags, summaries against those that people wrote. */
 @Command(
     name = "evaluate",
-    description =
-        "Score summaries by ROUGE against human ones, beside LEAD, random, TextRank, LexRank, PacSum"
-            + " and the greedy oracle.",
+    description = {
+      "Score topics against an archive's own tags: those a model gives to tagged documents"
+          + " (--input), or those that 'run' gave (--output-dir).",
+      "Or score summaries by ROUGE against human ones, beside LEAD, random, TextRank, LexRank,"
+          + " PacSum and the greedy oracle (--task summary)."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.DONE_MEANS,
+      ExitCodes.FAILED_MEANS,
+      ExitCodes.USAGE_MEANS,
+      ExitCodes.WORSE_MEANS
+    })
 final class EvaluateCommand implements Callable<Integer> {
+
+  @ParentCommand private BroadsheetCommand broadsheet;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--task",
+      paramLabel = "TASK",
+      defaultValue = "topics",
+      description = "What to score: topics or summary. Default: ${DEFAULT-VALUE}.")
+  private Task task;
 
   @Option(
       names = "--input",
-      paramLabel = "FILE",
-      required = true,
+      paramLabel = "PATH",
       description =
-          "JSON Lines, plain or .gz, with id, text and summary (its sentences on lines of their"
-              + " own).")
-  private Path input;
+          "Tagged documents: file, folder or glob, of any format 'run' reads. For summaries one file"
+              + " of JSON Lines, plain or .gz, with id, text and summary (its sentences on lines of"
+              + " their own).")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--output-dir",
+      paramLabel = "DIR",
+      description = "What 'run' wrote: its topics are scored against its source_tags.")
+  private String outputDir;
+
+  @Option(
+      names = "--label-map",
+      paramLabel = "FILE",
+      description =
+          "JSON: {\"labels\": {\"Diplomacy\": \"medtop:20000639\"}}. Default: a tag stands for the"
+              + " topic of that name or code.")
+  private Path labelMap;
+
+  @Option(
+      names = "--topics-model",
+      paramLabel = "DIR",
+      description = "A model made by 'train'. Default: the one that comes with Broadsheet.")
+  private Path topicsModel;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Of all input files. Default: by their names.")
+  private String format;
+
+  @Option(
+      names = "--map",
+      paramLabel = "FIELD=NAME,...",
+      defaultValue = "",
+      description = "As in 'run'; the tags are the field tags, such as tags=section.")
+  private String fieldMap;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the scores there as well.")
   private Path json;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "OLD.json",
+      description =
+          "An earlier --json of the same documents: exit with 5 if a score is below its 95 %"
+              + " interval, and the old one above the new one's.")
+  private Path baseline;
+
   @Override
   public Integer call() throws IOException {
-    SummaryReport report = SummaryEvaluation.run(input, RankerModel.load());
-    System.out.print(report.text());
-    if (json != null) {
-      Files.writeString(json, report.json(), StandardCharsets.UTF_8);
+    List<String> worse = task == Task.TOPICS ? topics() : summaries();
+    worse.forEach(line -> System.err.println("broadsheet: " + line));
+    return worse.isEmpty() ? ExitCodes.DONE : ExitCodes.WORSE;
+  }
+
+  private List<String> topics() throws IOException {
+    require(inputs.isEmpty() != (outputDir == null), "Give either --input or --output-dir.");
+    Usage.fields(spec, fieldMap);
+    Format known = Usage.format(spec, format);
+    TopicReport before = before(TopicReport.class);
+    try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
+      TopicEvaluationJob job = new TopicEvaluationJob(spark, topicsModel, labelMap);
+      TopicReport report =
+          outputDir == null
+              ? job.ofDocuments(new LabelledInput(spark, inputs, known, fieldMap))
+              : job.ofOutput(outputDir);
+      System.out.print(TopicTable.of(report, job::name));
+      write(report);
+      return before == null ? List.of() : Comparison.worse(report, before);
     }
-    return ExitCodes.DONE;
+  }
+
+  private List<String> summaries() throws IOException {
+    require(
+        inputs.size() == 1 && outputDir == null && labelMap == null && topicsModel == null,
+        "--task summary takes one file as --input, and no option of topics.");
+    SummaryReport before = before(SummaryReport.class);
+    SummaryReport report = SummaryEvaluation.run(Path.of(inputs.get(0)), RankerModel.load());
+    System.out.print(report.text());
+    write(report);
+    return before == null ? List.of() : Comparison.worse(report, before);
+  }
+
+  /** Null without a baseline. */
+  private <T> T before(Class<T> type) throws IOException {
+    return baseline == null ? null : ReportFiles.read(baseline, type);
+  }
+
+  private void write(Object report) throws IOException {
+    if (json != null) {
+      ReportFiles.write(report, json);
+    }
+  }
+
+  private void require(boolean isRight, String message) {
+    if (!isRight) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
   }
 }

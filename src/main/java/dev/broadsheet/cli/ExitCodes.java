@@ -8,6 +8,7 @@ final class ExitCodes {
   static final int USAGE = 2;
   static final int TOO_MANY_REJECTS = 3;
   static final int OUTPUT_HELD = 4;
+  static final int WORSE = 5;
 
   static final String HEADING = "%nExit codes:%n";
   static final String DONE_MEANS = "0:done";
@@ -16,6 +17,7 @@ final class ExitCodes {
   static final String TOO_MANY_REJECTS_MEANS =
       "3:done and written, but more records were rejected than --max-reject-ratio allows";
   static final String OUTPUT_HELD_MEANS = "4:another run is writing the same output";
+  static final String WORSE_MEANS = "5:evaluated, and clearly worse than --baseline";
 
   private ExitCodes() {}
 }

@@ -10,12 +10,12 @@ import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.pipeline.StepClock;
 import dev.broadsheet.read.ArticleReader;
 import dev.broadsheet.read.Bytes;
-import dev.broadsheet.read.FieldMap;
 import dev.broadsheet.read.Format;
 import dev.broadsheet.read.Limits;
 import dev.broadsheet.read.Records;
 import dev.broadsheet.read.Source;
 import dev.broadsheet.report.Explanation;
+import dev.broadsheet.summary.Budget;
 import dev.broadsheet.topics.TopicModel;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -29,8 +29,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code explain}: one article, without Spark. */
 @Command(
@@ -42,6 +45,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
@@ -71,6 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (summarySentences < 1) {
+      throw new ParameterException(spec.commandLine(), "--summary-sentences must be 1 or more.");
+    }
     Outcome outcome = pipeline().process(first());
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -92,20 +100,30 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PipelineOptions options =
         new PipelineOptions(
-            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, summarySentences, 0);
+            Instant.now(),
+            PipelineOptions.MAX_TEXT_LENGTH,
+            false,
+            Budget.ofSentences(summarySentences),
+            0);
     return new ArticlePipeline(models, options, new StepClock());
   }
 
   private Incoming first() throws IOException {
     boolean isStandardInput = file == null || file.toString().equals("-");
     if (!isStandardInput && !Files.isRegularFile(file)) {
-      throw new NoSuchFileException(file.toString());
+      throw notAFile();
     }
-    ArticleReader reader = new ArticleReader(FieldMap.parseOrStandard(fieldMap), Limits.DEFAULT);
+    ArticleReader reader = new ArticleReader(Usage.fields(spec, fieldMap), Limits.DEFAULT);
     try (Records records =
         isStandardInput ? read(reader, "-", from -> System.in) : read(reader, file)) {
       return records.next();
     }
+  }
+
+  private IOException notAFile() {
+    return Files.exists(file)
+        ? new IOException(file + " is no file; explain takes one article's file.")
+        : new NoSuchFileException(file.toString());
   }
 
   private static Records read(ArticleReader reader, Path file) {

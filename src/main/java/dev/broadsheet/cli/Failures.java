@@ -1,6 +1,8 @@
 package dev.broadsheet.cli;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.broadsheet.spark.OutputHeldException;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -22,10 +24,17 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static Throwable root(Throwable e) {
     Throwable root = e;
-    while (root.getCause() != null) {
+    while (root.getCause() != null && !namesFile(root)) {
       root = root.getCause();
     }
     return root;
+  }
+
+  /** Whether an error in a file's content was caught to say which file. */
+  private static boolean namesFile(Throwable e) {
+    return e.getClass() == IOException.class
+        && (e.getCause() instanceof JacksonException
+            || e.getCause() instanceof IllegalArgumentException);
   }
 
   private static String message(Throwable e) {
@@ -35,10 +44,19 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof AccessDeniedException) {
       return e.getMessage() + " may not be read or written by this user.";
     }
-    if (e instanceof FileAlreadyExistsException || e.getClass() == IllegalArgumentException.class) {
+    if (e instanceof ClassNotFoundException) {
+      return e.getMessage() + ". Is the jar of a file system that you use missing, such as S3's?";
+    }
+    if (e instanceof FileAlreadyExistsException
+        || e.getClass() == IOException.class
+        || e.getClass() == IllegalArgumentException.class) {
       return e.getMessage();
     }
-    return e.getMessage() == null ? e.toString() : e.getMessage() + " (" + name(e) + ")";
+    if (e.getMessage() == null) {
+      return e.toString();
+    }
+    // Our own messages are sentences; others need the exception's name to be understood.
+    return e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + " (" + name(e) + ")";
   }
 
   private static String name(Throwable e) {

@@ -2,12 +2,15 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.read.Format;
 import dev.broadsheet.spark.LabelTrainingJob;
+import dev.broadsheet.spark.LabelledInput;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.summary.RankerTrainer;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
 import dev.broadsheet.topics.train.TrainTopics;
 import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +24,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code train}: labelled documents to a topic model. */
+/** {@code train}: labelled documents to a topic model, summarized articles to a ranker. */
 @Command(
     name = "train",
     description =
         "Train a topic model: on your own labelled documents (--input), or by a plan of sources and"
-            + " what each can tell (--plan), as the model that comes with Broadsheet was.",
+            + " what each can tell (--plan), as the model that comes with Broadsheet was. Or train"
+            + " the ranker of summaries (--task summary) on articles that people summed up.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true)
@@ -37,9 +41,19 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
+      names = "--task",
+      paramLabel = "TASK",
+      defaultValue = "topics",
+      description = "What to train: topics or summary. Default: ${DEFAULT-VALUE}.")
+  private Task task;
+
+  @Option(
       names = "--input",
       paramLabel = "PATH",
-      description = "Labelled documents: file, folder or glob, of any format 'run' reads.")
+      description =
+          "Labelled documents: file, folder or glob, of any format 'run' reads. For summaries one"
+              + " file of JSON Lines, plain or .gz, with text and summary (its sentences on lines"
+              + " of their own).")
   private List<String> inputs = List.of();
 
   @Option(
@@ -76,31 +90,58 @@ final class TrainCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       required = true,
-      description = "The model directory to write, for 'run --topics-model'.")
+      description =
+          "The model directory to write, for 'run --topics-model'; for summaries the folder of"
+              + " ranker.bin.")
   private Path output;
 
   @Override
   public Integer call() throws IOException {
-    if (inputs.isEmpty() == (plan == null)) {
-      throw new ParameterException(spec.commandLine(), "Give either --input or --plan.");
-    }
-    SortedMap<String, byte[]> files = plan == null ? fromLabels() : fromPlan();
+    require(
+        !Files.exists(output) || Files.isDirectory(output),
+        "--output " + output + " is a file; give a folder for the model.");
+    System.out.println(task == Task.TOPICS ? trainTopics() : trainRanker());
+    return ExitCodes.DONE;
+  }
+
+  private String trainTopics() throws IOException {
+    require(inputs.isEmpty() != (plan == null), "Give either --input or --plan.");
+    Usage.fields(spec, fieldMap);
+    Format known = Usage.format(spec, format);
+    SortedMap<String, byte[]> files = plan == null ? fromLabels(known) : fromPlan();
     TopicModel model = TopicModel.of(files);
     ModelFiles.write(files, output);
-    System.out.printf(
+    return String.format(
         Locale.ROOT,
-        "%s: %d topics, %,d bytes; see %s%n",
+        "%s: %d topics, %,d bytes; see %s",
         model.name(),
         model.taxonomy().size(),
         files.values().stream().mapToLong(file -> file.length).sum(),
         output.resolve("card.json"));
-    return ExitCodes.DONE;
   }
 
-  private SortedMap<String, byte[]> fromLabels() throws IOException {
+  private String trainRanker() throws IOException {
+    require(
+        inputs.size() == 1 && plan == null, "--task summary takes one file as --input, no --plan.");
+    RankerTrainer.Trained trained = RankerTrainer.train(Path.of(inputs.get(0)), output);
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d articles, %,d words, %,d bytes",
+        trained.model(),
+        trained.articles(),
+        trained.words(),
+        trained.bytes());
+  }
+
+  private void require(boolean isRight, String message) {
+    if (!isRight) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
+  private SortedMap<String, byte[]> fromLabels(Format known) throws IOException {
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      Format known = format == null ? null : Format.named(format);
-      return new LabelTrainingJob(spark, inputs, known, fieldMap).train(name);
+      return new LabelTrainingJob(new LabelledInput(spark, inputs, known, fieldMap)).train(name);
     }
   }
 

@@ -25,6 +25,9 @@ import java.util.Map;
  */
 public final class SummaryEvaluation {
 
+  /** Begins the names of Broadsheet's rows. */
+  static final String OURS = "broadsheet, ";
+
   private static final int SENTENCES = 3;
   private static final int WORDS = 70;
 
@@ -54,7 +57,13 @@ public final class SummaryEvaluation {
     evaluation.add(examples, Budget.ofWords(WORDS), WORDS + " words");
     List<SummaryReport.Row> rows = new ArrayList<>();
     evaluation.scores.forEach((name, method) -> rows.add(method.row(name)));
-    return new SummaryReport(name(in), examples.size(), rows);
+    return new SummaryReport(name(in), examples.size(), hash(examples), rows);
+  }
+
+  private static String hash(List<Example> examples) {
+    Sha256 hash = new Sha256();
+    examples.forEach(example -> hash.add(example.text()).add(example.highlights().toString()));
+    return hash.hex();
   }
 
   /** The file's name and its folder's: sets are folders. */
@@ -73,7 +82,7 @@ public final class SummaryEvaluation {
         String method = baseline.name().toLowerCase(Locale.ROOT) + ", " + name;
         score(method, cut(baseline, body, budget), example, body);
       }
-      score("broadsheet, " + name, picks(summarizer.summarize(title, body)), example, body);
+      score(OURS + name, picks(summarizer.summarize(title, body)), example, body);
       score("oracle, " + name, oracle(example, body, budget), example, body);
     }
   }

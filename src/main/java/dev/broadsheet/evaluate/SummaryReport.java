@@ -1,8 +1,5 @@
 package dev.broadsheet.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,9 +8,10 @@ import java.util.Locale;
  *
  * @param set the file's name
  * @param articles how many it has
+ * @param articlesHash of the articles and their human summaries
  * @param rows a method and budget each
  */
-public record SummaryReport(String set, int articles, List<Row> rows) {
+public record SummaryReport(String set, int articles, String articlesHash, List<Row> rows) {
 
   public SummaryReport {
     rows = List.copyOf(rows);
@@ -50,15 +48,6 @@ public record SummaryReport(String set, int articles, List<Row> rows) {
       table.append(line(row));
     }
     return table.toString();
-  }
-
-  /** The same as JSON. */
-  public String json() {
-    try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A report of plain numbers could not be written.", e);
-    }
   }
 
   private static String line(Row row) {

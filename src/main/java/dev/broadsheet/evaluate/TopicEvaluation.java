@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -15,9 +13,6 @@ import java.util.stream.IntStream;
  * added, not on their order. One thread at a time.
  */
 public final class TopicEvaluation {
-
-  private static final int SAMPLES = 1000;
-  private static final long SEED = 1;
 
   private final List<Judged> judged = new ArrayList<>();
 
@@ -30,35 +25,45 @@ public final class TopicEvaluation {
     judged.addAll(other.judged);
   }
 
-  /** The scores of all documents so far; at least one. */
+  /**
+   * The scores of all documents so far.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public TopicReport report() {
+    if (judged.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No document has a tag that tells of a topic; check --map and --label-map.");
+    }
     List<Judged> documents =
         judged.stream()
             .sorted(Comparator.comparing(Judged::source).thenComparing(Judged::id))
             .toList();
     List<String> codes = codes(documents);
-    Counts[][] decisions = decisions(documents, codes);
-    Counts[] sums = sums(decisions, identity(documents.size()));
+    Decisions decisions = new Decisions(documents, codes);
+    Counts[] sums = decisions.sums();
     List<TopicReport.Topic> topics = topics(documents, codes, sums);
     Reliability reliability = reliability(documents);
     return new TopicReport(
         documents.size(),
+        hash(documents),
+        documents.stream().mapToLong(document -> document.known().size()).sum(),
         TopicReport.Scores.of(Arrays.stream(sums).reduce(Counts.NONE, Counts::plus)),
         macroF1(sums),
-        topics.stream()
-            .mapToDouble(TopicReport.Topic::averagePrecision)
-            .filter(precision -> !Double.isNaN(precision))
-            .average()
-            .orElse(Double.NaN),
-        interval(decisions, TopicEvaluation::microF1),
-        interval(decisions, TopicEvaluation::macroF1),
-        reliability.expectedCalibrationError(),
-        reliability.brier(),
+        macroAveragePrecision(topics),
+        decisions.interval(TopicEvaluation::microF1),
+        decisions.interval(TopicEvaluation::macroF1),
+        orNull(reliability.expectedCalibrationError()),
+        orNull(reliability.brier()),
         reliability.bins(),
-        topics);
+        topics,
+        Slices.bySource(documents),
+        Slices.byLength(documents),
+        Confusions.of(documents));
   }
 
-  private static List<String> codes(List<Judged> documents) {
+  /** Codes that a document has or was given. */
+  static List<String> codes(List<Judged> documents) {
     TreeSet<String> codes = new TreeSet<>();
     for (Judged document : documents) {
       codes.addAll(document.truth());
@@ -67,54 +72,42 @@ public final class TopicEvaluation {
     return List.copyOf(codes);
   }
 
-  /** {@code [document][topic]}. */
-  private static Counts[][] decisions(List<Judged> documents, List<String> codes) {
-    return documents.stream()
-        .map(
-            document ->
-                codes.stream()
-                    .map(
-                        code ->
-                            Counts.NONE.plus(
-                                document.given().contains(code), document.truth().contains(code)))
-                    .toArray(Counts[]::new))
-        .toArray(Counts[][]::new);
+  static List<TopicReport.Topic> topics(List<Judged> documents, List<String> codes, Counts[] sums) {
+    return IntStream.range(0, sums.length)
+        .mapToObj(
+            topic ->
+                new TopicReport.Topic(
+                    codes.get(topic),
+                    sums[topic].hits() + sums[topic].misses(),
+                    TopicReport.Scores.of(sums[topic]),
+                    averagePrecision(documents, codes.get(topic))))
+        .toList();
   }
 
-  private static Counts[] sums(Counts[][] decisions, int[] sample) {
-    Counts[] sums = new Counts[decisions[0].length];
-    Arrays.fill(sums, Counts.NONE);
-    for (int document : sample) {
-      for (int topic = 0; topic < sums.length; topic++) {
-        sums[topic] = sums[topic].plus(decisions[document][topic]);
-      }
-    }
-    return sums;
+  /** Null if no document has a topic. */
+  static Double macroAveragePrecision(List<TopicReport.Topic> topics) {
+    return orNull(
+        topics.stream()
+            .filter(topic -> topic.averagePrecision() != null)
+            .mapToDouble(TopicReport.Topic::averagePrecision)
+            .average()
+            .orElse(Double.NaN));
   }
 
-  private static List<TopicReport.Topic> topics(
-      List<Judged> documents, List<String> codes, Counts[] sums) {
-    List<TopicReport.Topic> topics = new ArrayList<>();
-    for (int topic = 0; topic < sums.length; topic++) {
-      String code = codes.get(topic);
-      topics.add(
-          new TopicReport.Topic(
-              code,
-              sums[topic].hits() + sums[topic].misses(),
-              TopicReport.Scores.of(sums[topic]),
-              averagePrecision(documents, code)));
-    }
-    return topics;
-  }
-
-  private static double averagePrecision(List<Judged> documents, String code) {
-    double[] scores = new double[documents.size()];
-    boolean[] truth = new boolean[documents.size()];
+  /** Among the documents of which it is known; null if none has the topic. */
+  private static Double averagePrecision(List<Judged> documents, String code) {
+    List<Judged> known = documents.stream().filter(d -> d.known().contains(code)).toList();
+    double[] scores = new double[known.size()];
+    boolean[] truth = new boolean[known.size()];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = documents.get(i).probabilities().getOrDefault(code, 0.0);
-      truth[i] = documents.get(i).truth().contains(code);
+      scores[i] = known.get(i).probabilities().getOrDefault(code, 0.0);
+      truth[i] = known.get(i).truth().contains(code);
     }
-    return AveragePrecision.of(scores, truth);
+    return orNull(AveragePrecision.of(scores, truth));
+  }
+
+  private static Double orNull(double value) {
+    return Double.isNaN(value) ? null : value;
   }
 
   private static Reliability reliability(List<Judged> documents) {
@@ -130,25 +123,23 @@ public final class TopicEvaluation {
     return Arrays.stream(sums).reduce(Counts.NONE, Counts::plus).f1();
   }
 
-  private static double macroF1(Counts[] sums) {
-    return Arrays.stream(sums).mapToDouble(Counts::f1).average().orElse(Double.NaN);
+  /** Over the topics that a document has. */
+  static double macroF1(Counts[] sums) {
+    return Arrays.stream(sums)
+        .filter(counts -> counts.hits() + counts.misses() > 0)
+        .mapToDouble(Counts::f1)
+        .average()
+        .orElse(0);
   }
 
-  /** The percentile bootstrap over documents (Efron and Tibshirani, 1993). */
-  private static TopicReport.Interval interval(
-      Counts[][] decisions, ToDoubleFunction<Counts[]> score) {
-    Random random = new Random(SEED);
-    double[] scores = new double[SAMPLES];
-    for (int i = 0; i < SAMPLES; i++) {
-      scores[i] =
-          score.applyAsDouble(
-              sums(decisions, random.ints(decisions.length, 0, decisions.length).toArray()));
+  /** Of what was asked: ids, known topics and those that are true. */
+  private static String hash(List<Judged> documents) {
+    Sha256 hash = new Sha256();
+    for (Judged document : documents) {
+      hash.add(document.id());
+      hash.add(new TreeSet<>(document.known()).toString());
+      hash.add(new TreeSet<>(document.truth()).toString());
     }
-    Arrays.sort(scores);
-    return new TopicReport.Interval(scores[SAMPLES / 40], scores[SAMPLES - 1 - SAMPLES / 40]);
-  }
-
-  private static int[] identity(int size) {
-    return IntStream.range(0, size).toArray();
+    return hash.hex();
   }
 }

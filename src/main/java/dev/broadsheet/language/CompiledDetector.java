@@ -1,6 +1,7 @@
 package dev.broadsheet.language;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The probabilities that OpenNLP's LanguageDetectorME would give, by a {@link GramModel}. One
@@ -15,13 +16,17 @@ final class CompiledDetector implements Detector {
   private static final double NEAR_TIE = 1e-9;
 
   private final GramModel model;
-  private final Detector openNlp;
+  private final Supplier<Detector> openNlp;
+  private Detector stock;
   private final PlainText text = new PlainText();
   private final double[] sums;
   private long[] seen = new long[4096];
   private long[] rows = new long[2048];
 
-  CompiledDetector(GramModel model, Detector openNlp) {
+  /**
+   * @param openNlp asked for near ties only, as it may be slow to load
+   */
+  CompiledDetector(GramModel model, Supplier<Detector> openNlp) {
     this.model = model;
     this.openNlp = openNlp;
     this.sums = new double[model.languages()];
@@ -38,7 +43,12 @@ final class CompiledDetector implements Detector {
     }
     model.add(rows, count, sums);
     exponentiate();
-    return isNearTie() ? openNlp.probabilities(source) : sums;
+    return isNearTie() ? askOpenNlp(source) : sums;
+  }
+
+  private double[] askOpenNlp(String source) {
+    stock = stock == null ? openNlp.get() : stock;
+    return stock.probabilities(source);
   }
 
   private int collectGrams(int begin, int count) {

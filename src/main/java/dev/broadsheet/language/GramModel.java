@@ -1,14 +1,5 @@
 package dev.broadsheet.language;
 
-import java.util.Map;
-import opennlp.tools.langdetect.LanguageDetectorFactory;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.maxent.GISModel;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.MaxentModel;
-
 /**
  * OpenNLP's language model, compiled: for each sequence of one to three characters, a gram, what it
  * adds to the log of each language's probability.
@@ -37,25 +28,20 @@ final class GramModel {
   private final byte[] columns;
   private final double[] weights;
 
-  /**
-   * Compiles the model.
-   *
-   * @throws UnsupportedOperationException if it is of another kind, saying why
-   */
-  GramModel(LanguageDetectorModel published) {
-    check(published);
-    Map<?, ?> contexts =
-        (Map<?, ?>) ((AbstractModel) published.getMaxentModel()).getDataStructures()[1];
-    this.languages = published.getMaxentModel().getNumOutcomes();
-    int bits = 33 - Integer.numberOfLeadingZeros(contexts.size() * 3 / 4);
+  /** How many weights have their place; of use to the constructor only. */
+  private int filled;
+
+  /** Lays the weights out. */
+  GramModel(GramWeights weights) {
+    this.languages = weights.languages();
+    int bits = 33 - Integer.numberOfLeadingZeros(weights.grams() * 3 / 4);
     this.shift = Long.SIZE - bits;
     this.table = new long[2 << bits];
-    int size = contexts.values().stream().mapToInt(context -> size((Context) context)).sum();
-    this.columns = new byte[size];
-    this.weights = new double[size];
-    int[] begin = {0};
-    contexts.forEach(
-        (gram, context) -> begin[0] = place((String) gram, (Context) context, begin[0]));
+    int[] size = {0};
+    weights.forEach((gram, outcomes, parameters, from) -> size[0] += size(outcomes));
+    this.columns = new byte[size[0]];
+    this.weights = new double[size[0]];
+    weights.forEach(this::place);
   }
 
   /** How many languages there are. */
@@ -112,46 +98,21 @@ final class GramModel {
     }
   }
 
-  private static void check(LanguageDetectorModel published) {
-    LanguageDetectorFactory factory = published.getFactory();
-    MaxentModel model = published.getMaxentModel();
-    require(factory.getClass() == LanguageDetectorFactory.class, "its factory is its own");
-    require(
-        model instanceof GISModel || model instanceof QNModel, "it is no maximum entropy model");
-    require(model.getNumOutcomes() <= Byte.MAX_VALUE, "it has too many languages");
-    for (double probability : model.eval(new String[0])) {
-      require(probability == model.eval(new String[0])[0], "its prior is not uniform");
-    }
+  private int size(int[] outcomes) {
+    return outcomes.length > languages * FULL_ROW_SHARE ? languages : outcomes.length;
   }
 
-  private static void require(boolean condition, String otherwise) {
-    if (!condition) {
-      throw new UnsupportedOperationException(otherwise);
+  private void place(long gram, int[] outcomes, double[] parameters, int from) {
+    int size = size(outcomes);
+    int slot = slot(gram);
+    table[slot] = gram;
+    table[slot + 1] = (long) filled << Byte.SIZE | size;
+    for (int i = 0; i < outcomes.length; i++) {
+      int at = filled + (size == languages ? outcomes[i] : i);
+      columns[at] = (byte) outcomes[i];
+      weights[at] = parameters[from + i];
     }
-  }
-
-  private int size(Context context) {
-    int count = context.getOutcomes().length;
-    return count > languages * FULL_ROW_SHARE ? languages : count;
-  }
-
-  /** Longer grams than {@link #LONGEST} are no features of any text. */
-  private int place(String gram, Context context, int begin) {
-    if (gram.isEmpty() || gram.length() > LONGEST) {
-      return begin;
-    }
-    int size = size(context);
-    long key = gram.chars().asLongStream().reduce(EMPTY, (whole, c) -> whole << 16 | c);
-    int slot = slot(key);
-    table[slot] = key;
-    table[slot + 1] = (long) begin << Byte.SIZE | size;
-    for (int i = 0; i < context.getOutcomes().length; i++) {
-      int language = context.getOutcomes()[i];
-      int at = begin + (size == languages ? language : i);
-      columns[at] = (byte) language;
-      weights[at] = context.getParameters()[i];
-    }
-    return begin + size;
+    filled += size;
   }
 
   /** Where the gram is, or the free place where it would be, whose row is empty. */

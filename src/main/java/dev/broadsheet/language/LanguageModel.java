@@ -3,6 +3,7 @@ package dev.broadsheet.language;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -25,12 +26,12 @@ public final class LanguageModel {
 
   /** Compiles the model; one that does not compile is left to OpenNLP, with a warning. */
   LanguageModel(LanguageDetectorModel published) {
-    MaxentModel model = published.getMaxentModel();
-    this.languages =
-        IntStream.range(0, model.getNumOutcomes())
-            .mapToObj(model::getOutcome)
-            .toArray(String[]::new);
-    this.detectors = detectors(published);
+    this(codes(published), detectors(published));
+  }
+
+  private LanguageModel(String[] languages, Supplier<Detector> detectors) {
+    this.languages = languages;
+    this.detectors = detectors;
   }
 
   /**
@@ -39,16 +40,38 @@ public final class LanguageModel {
    * @throws IOException if it is missing from the jar or damaged
    */
   public static LanguageModel load() throws IOException {
-    return new LanguageModel(published());
+    try (InputStream in = open()) {
+      PublishedWeights weights = PublishedWeights.read(in);
+      GramModel compiled = new GramModel(weights);
+      return new LanguageModel(
+          weights.codes(), () -> new CompiledDetector(compiled, Published::detector));
+    } catch (UnsupportedOperationException e) {
+      return new LanguageModel(published());
+    }
+  }
+
+  /**
+   * The model run by OpenNLP's own classes: the same results, to compare speeds with.
+   *
+   * @throws IOException as {@link #load}
+   */
+  public static LanguageModel stock() throws IOException {
+    LanguageDetectorModel published = published();
+    return new LanguageModel(codes(published), () -> new OpenNlpDetector(published));
   }
 
   static LanguageDetectorModel published() throws IOException {
-    try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new FileNotFoundException("The model " + RESOURCE + " is not on the class path.");
-      }
+    try (InputStream in = open()) {
       return new LanguageDetectorModel(in);
     }
+  }
+
+  static InputStream open() throws FileNotFoundException {
+    InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE);
+    if (in == null) {
+      throw new FileNotFoundException("The model " + RESOURCE + " is not on the class path.");
+    }
+    return in;
   }
 
   /** A detector for one thread. */
@@ -71,8 +94,8 @@ public final class LanguageModel {
 
   private static Supplier<Detector> detectors(LanguageDetectorModel published) {
     try {
-      GramModel compiled = new GramModel(published);
-      return () -> new CompiledDetector(compiled, new OpenNlpDetector(published));
+      GramModel compiled = new GramModel(new OpenNlpWeights(published));
+      return () -> new CompiledDetector(compiled, () -> new OpenNlpDetector(published));
     } catch (UnsupportedOperationException e) {
       System.getLogger(LanguageModel.class.getName())
           .log(
@@ -81,6 +104,31 @@ public final class LanguageModel {
                   + " results, many times slower.",
               e.getMessage());
       return () -> new OpenNlpDetector(published);
+    }
+  }
+
+  private static String[] codes(LanguageDetectorModel published) {
+    MaxentModel model = published.getMaxentModel();
+    return IntStream.range(0, model.getNumOutcomes())
+        .mapToObj(model::getOutcome)
+        .toArray(String[]::new);
+  }
+
+  /** The published model as OpenNLP has it, loaded when first asked for, which is hardly ever. */
+  private static final class Published {
+
+    private static final LanguageDetectorModel MODEL = load();
+
+    private static LanguageDetectorModel load() {
+      try {
+        return published();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static Detector detector() {
+      return new OpenNlpDetector(MODEL);
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.broadsheet.language.LanguageGuess;
 import dev.broadsheet.language.LanguageGuesser;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.segment.TextQuality;
 import dev.broadsheet.summary.Summarizer;
 import dev.broadsheet.topics.TopicClassifier;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class ArticlePipeline {
     this.languages = new LanguageGuesser(models.language());
     this.segmenter = new Segmenter(models.segmenter());
     this.classifier = new TopicClassifier(models.topics());
-    this.summarizer = new Summarizer(models.ranker(), options.budget());
+    this.summarizer = new Summarizer(models.ranker(), options.summary());
   }
 
   /** Where a record read ends. Never throws for what a record holds, and never returns null. */
@@ -72,9 +73,13 @@ public final class ArticlePipeline {
     }
     SegmentedText title = segmenter.segment(article.title());
     SegmentedText text = lap(Step.SEGMENT, segmenter.segment(article.text()));
+    double quality = TextQuality.of(text);
+    if (quality < options.minTextQuality()) {
+      return reject(raw, RejectReason.LOW_QUALITY, lowQuality(quality));
+    }
     List<TopicScore> topics = lap(Step.TOPICS, classifier.classify(title, text));
     Summary summary = lap(Step.SUMMARY, summarizer.summarize(title, text));
-    return enriched(article, language, topics, summary, text);
+    return enriched(article, language, quality, topics, summary, text);
   }
 
   private <T> T lap(Step step, T result) {
@@ -85,6 +90,7 @@ public final class ArticlePipeline {
   private Enriched enriched(
       Article article,
       LanguageGuess language,
+      double quality,
       List<TopicScore> topics,
       Summary summary,
       SegmentedText text) {
@@ -92,6 +98,7 @@ public final class ArticlePipeline {
         article,
         language.code(),
         language.confidence(),
+        quality,
         classifier.topTopic(topics),
         topics,
         summary,
@@ -102,7 +109,15 @@ public final class ArticlePipeline {
   private Outcome inOtherLanguage(RawArticle raw, Article article, LanguageGuess language) {
     if (options.keepOtherLanguages()) {
       return new Enriched(
-          article, language.code(), language.confidence(), null, List.of(), Summary.EMPTY, 0, 0);
+          article,
+          language.code(),
+          language.confidence(),
+          null,
+          null,
+          List.of(),
+          Summary.EMPTY,
+          0,
+          0);
     }
     return reject(
         raw,
@@ -121,6 +136,14 @@ public final class ArticlePipeline {
         + " characters, more than the limit of "
         + options.maxTextLength()
         + ". Split it, or raise --max-text-length.";
+  }
+
+  private static String lowQuality(double quality) {
+    return String.format(
+        Locale.ROOT,
+        "The share of known words is %.2f: misread print or a lost encoding. Scan it again, or lower"
+            + " --min-text-quality.",
+        quality);
   }
 
   private static Rejected reject(RawArticle raw, RejectReason reason, String detail) {

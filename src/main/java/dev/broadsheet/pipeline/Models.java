@@ -6,6 +6,7 @@ import dev.broadsheet.summary.RankerModel;
 import dev.broadsheet.topics.TopicModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * All models of the pipeline. Immutable and large: one in a JVM, shared by its threads.
@@ -39,16 +40,31 @@ public record Models(
         RankerModel.VERSION);
   }
 
+  /** The two large ones side by side. */
+  private static Models load() {
+    CompletableFuture<TopicModel> topics =
+        CompletableFuture.supplyAsync(() -> read(TopicModel::bundled));
+    return new Models(
+        read(LanguageModel::load),
+        read(SegmenterModels::load),
+        topics.join(),
+        read(RankerModel::load));
+  }
+
+  private static <T> T read(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The models that come with the jar cannot be read.", e);
+    }
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** Holds nothing else: another thread that loads must not wait for this class. */
   private static final class Bundled {
     private static final Models MODELS = load();
-
-    private static Models load() {
-      try {
-        return new Models(
-            LanguageModel.load(), SegmenterModels.load(), TopicModel.bundled(), RankerModel.load());
-      } catch (IOException e) {
-        throw new UncheckedIOException("The models that come with the jar cannot be read.", e);
-      }
-    }
   }
 }

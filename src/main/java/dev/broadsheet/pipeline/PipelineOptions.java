@@ -10,26 +10,28 @@ import java.time.Instant;
  * @param now the run's start: a date after it is taken for wrong
  * @param maxTextLength longest text processed, in UTF-16 units; longer ones are rejected
  * @param keepOtherLanguages keep texts that are not English, without topics and summary
- * @param summarySentences most sentences of a summary; 0 for no limit
- * @param summaryWords most words of a summary; 0 for no limit
+ * @param summary how long a summary may be
+ * @param minTextQuality lowest {@link dev.broadsheet.segment.TextQuality} of an English text
  */
 public record PipelineOptions(
     Instant now,
     int maxTextLength,
     boolean keepOtherLanguages,
-    int summarySentences,
-    int summaryWords)
+    Budget summary,
+    double minTextQuality)
     implements Serializable {
 
   /** Default of {@code maxTextLength}: some 160,000 words. */
   public static final int MAX_TEXT_LENGTH = 1_000_000;
 
+  /**
+   * Default of {@code minTextQuality}: below all of 63,000 articles, down to tables of share prices
+   * (.37), and about where every second character was misread.
+   */
+  public static final double MIN_TEXT_QUALITY = 0.3;
+
   /** The defaults: English only, three sentences. */
   public static PipelineOptions defaults(Instant now) {
-    return new PipelineOptions(now, MAX_TEXT_LENGTH, false, 3, 0);
-  }
-
-  Budget budget() {
-    return new Budget(summarySentences, summaryWords, 0);
+    return new PipelineOptions(now, MAX_TEXT_LENGTH, false, Budget.DEFAULT, MIN_TEXT_QUALITY);
   }
 }

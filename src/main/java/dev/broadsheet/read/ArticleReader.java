@@ -21,7 +21,7 @@ public final class ArticleReader implements Serializable {
   /**
    * The records of a file, opened when the first is asked for.
    *
-   * @param format null to go by the file's name
+   * @param format null to go by the file's name; of an archive, the format of its members
    * @throws IllegalArgumentException if the format is Parquet, which Spark reads
    */
   public Records read(Source source, Bytes bytes, Format format) {
@@ -29,7 +29,7 @@ public final class ArticleReader implements Serializable {
     if (known == Format.PARQUET) {
       throw new IllegalArgumentException(source.uri() + " is Parquet; let Spark read its rows.");
     }
-    return new Records(source, () -> open(source, bytes, known));
+    return new Records(source, () -> opened(bytes.open(0), in -> open(source, in, format, null)));
   }
 
   /**
@@ -37,28 +37,61 @@ public final class ArticleReader implements Serializable {
    * cover the file give each line once.
    */
   public Records lines(Source source, Bytes bytes, long begin, long end) {
-    return new Records(source, () -> openLines(source, bytes, begin, end));
+    return new Records(
+        source,
+        () -> opened(bytes.open(Math.max(0, begin - 1)), in -> lines(source, in, begin, end)));
   }
 
-  private RecordParser open(Source source, Bytes bytes, Format format) throws IOException {
-    if (format == null) {
-      throw new BadFile(
-          RejectReason.NOT_TEXT,
-          "The file's name tells no format (%s, each also .gz); name one by --format, or take it out."
-              .formatted(Format.extensions()),
-          null);
-    }
-    InputStream in = bytes.open(0);
+  /** The records of a member of an archive; closing them does not close the archive. */
+  Records member(Source source, InputStream content, Format format, Archive around) {
+    return new Records(source, () -> open(source, content, format, around));
+  }
+
+  /** Opens what parses a file's bytes. */
+  private interface Parsing {
+    RecordParser of(InputStream in) throws IOException;
+  }
+
+  private static RecordParser opened(InputStream in, Parsing parsing) throws IOException {
     try {
-      return parser(source, Content.check(expand(source, in)), format);
+      return parsing.of(in);
     } catch (IOException e) {
       in.close();
       throw e;
     }
   }
 
-  private InputStream expand(Source source, InputStream in) throws IOException {
-    return Format.isGzip(source.fileName()) ? Gunzip.open(in, limits) : in;
+  /**
+   * @param format null to go by the name
+   * @param around null if the file lies in no archive
+   */
+  private RecordParser open(Source source, InputStream in, Format format, Archive around)
+      throws IOException {
+    String name = source.fileName();
+    Format named = Format.of(name).orElse(null);
+    boolean isNamedArchive = named != null && named.isArchive();
+    Format known = format == null || isNamedArchive ? named : format;
+    if (known == null || known == Format.PARQUET) {
+      throw notRead(known);
+    }
+    InputStream unpacked =
+        Unpacked.open(name, in, limits, around == null ? null : around.expansion());
+    if (!known.isArchive()) {
+      return parser(source, Content.check(unpacked), known);
+    }
+    Format members = format == null || format.isArchive() ? null : format;
+    InputStream content = Content.notEmpty(unpacked);
+    return new Archive(source, content, known, members, this, limits, around);
+  }
+
+  private static BadFile notRead(Format format) {
+    return new BadFile(
+        RejectReason.NOT_TEXT,
+        format == Format.PARQUET
+            ? "Parquet is not read out of an archive; unpack the archive."
+            : "The file's name tells no format (%s, each also .gz or .zst); name one by --format, or take it out."
+                .formatted(Format.extensions()),
+        null);
   }
 
   private RecordParser parser(Source source, Peeked in, Format format) throws IOException {
@@ -66,22 +99,20 @@ public final class ArticleReader implements Serializable {
     return switch (format) {
       case TEXT -> new TextFile(in, source, limit);
       case JSONL -> new JsonLines(in, source, fields, limit, 0, Long.MAX_VALUE);
-      case JSON -> new JsonRecords(Encoding.utf8(in), source, fields, limit);
+      case JSON -> new JsonRecords(Encoding.utf8(in), source, new JsonRecord(fields), limit);
+      case NINJS -> new JsonRecords(Encoding.utf8(in), source, new JsonRecord(fields, true), limit);
       case CSV -> CsvRecords.sniffed(Encoding.utf8(in), source, fields, limit);
       case TSV -> CsvRecords.tabbed(Encoding.utf8(in), source, fields, limit);
-      case PARQUET -> throw new IllegalStateException("Parquet was refused before");
+      case XML, NITF, NEWSML_G2 -> new NewsXml(in, source, format, limit);
+      case HTML -> new HtmlFile(in, source, limit);
+      case WARC -> new WarcRecords(in, source, limit);
+      case ZIP, TAR, PARQUET -> throw new IllegalStateException(format + " was handled before");
     };
   }
 
-  private RecordParser openLines(Source source, Bytes bytes, long begin, long end)
+  private RecordParser lines(Source source, InputStream in, long begin, long end)
       throws IOException {
-    InputStream in = bytes.open(Math.max(0, begin - 1));
-    try {
-      InputStream checked = begin == 0 ? Content.check(in) : in;
-      return new JsonLines(checked, source, fields, limits.recordBytes(), begin, end);
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
+    InputStream checked = begin == 0 ? Content.check(in) : in;
+    return new JsonLines(checked, source, fields, limits.recordBytes(), begin, end);
   }
 }

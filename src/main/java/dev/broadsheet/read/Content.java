@@ -29,11 +29,21 @@ final class Content {
    * @throws BadFile if the file is empty or of a known binary form
    */
   static Peeked check(InputStream in) throws IOException {
+    Peeked checked = notEmpty(in);
+    refuseBinary(checked.start());
+    return checked;
+  }
+
+  /**
+   * Opens a stream whose first bytes were looked at.
+   *
+   * @throws BadFile if the file is empty
+   */
+  static Peeked notEmpty(InputStream in) throws IOException {
     Peeked checked = new Peeked(in);
     if (checked.start().length == 0 && checked.read() < 0) {
       throw new BadFile(RejectReason.EMPTY_TEXT, "The file is empty; take it out.", null);
     }
-    refuseBinary(checked.start());
     return checked;
   }
 

@@ -8,18 +8,20 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Strict decoding that says which byte is wrong. Holds a buffer: one thread. */
+/**
+ * Strict decoding that says which byte is wrong. A record that is not UTF-8 is read as {@link
+ * Windows1252} if it can be that: judged by the record alone, so that it does not matter which task
+ * reads it. Holds a buffer: one thread.
+ */
 final class Decoder {
 
   private final CharsetDecoder decoder;
+  private final CharsetDecoder windows;
   private CharBuffer chars = CharBuffer.allocate(8192);
 
   Decoder(Charset charset) {
-    this.decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.decoder = strict(charset);
+    this.windows = charset.equals(StandardCharsets.UTF_8) ? strict(Windows1252.CHARSET) : null;
   }
 
   /** Decodes; returns the index of the first byte that is wrong, -1 if none is. */
@@ -27,10 +29,10 @@ final class Decoder {
     if (chars.capacity() < end - begin) {
       chars = CharBuffer.allocate(Math.max(end - begin, chars.capacity() * 2));
     }
-    chars.clear();
-    ByteBuffer in = ByteBuffer.wrap(bytes, begin, end - begin);
-    boolean bad = decoder.reset().decode(in, chars, true).isError();
-    return bad ? in.position() : -1;
+    int wrong = decode(decoder, bytes, begin, end);
+    return wrong >= 0 && windows != null && Windows1252.isPlausible(bytes, begin, end)
+        ? decode(windows, bytes, begin, end)
+        : wrong;
   }
 
   /** What was decoded last, from its first element on; overwritten by the next call. */
@@ -40,6 +42,20 @@ final class Decoder {
 
   int length() {
     return chars.position();
+  }
+
+  private int decode(CharsetDecoder how, byte[] bytes, int begin, int end) {
+    chars.clear();
+    ByteBuffer in = ByteBuffer.wrap(bytes, begin, end - begin);
+    boolean bad = how.reset().decode(in, chars, true).isError();
+    return bad ? in.position() : -1;
+  }
+
+  private static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /** The start of a record for a person to look at; wrong bytes become U+FFFD. */

@@ -16,7 +16,8 @@ final class Faults {
             + (wrong - begin)
             + " of the record (0x"
             + Integer.toHexString(bytes[wrong] & 0xFF)
-            + ") is not valid UTF-8; convert the file to UTF-8.",
+            + ") is not valid UTF-8, and the record is no text in Windows-1252 either; restore it, or"
+            + " convert the file to UTF-8.",
         Decoder.lenient(bytes, begin, end));
   }
 
@@ -26,5 +27,27 @@ final class Faults {
         RejectReason.TOO_LONG,
         "The record is longer than " + limit + " bytes; split it, or raise --max-text-length.",
         Decoder.lenient(bytes, begin, end));
+  }
+
+  /** A record of a file that cannot be read on behind it. */
+  static BadFile tooLong() {
+    return new BadFile(
+        RejectReason.TOO_LONG,
+        "A record or its header is longer than the bound on records; split it, or raise"
+            + " --max-text-length.",
+        null);
+  }
+
+  /** An item that its agency has killed, withdrawn or not yet released. */
+  static Rejected withdrawn(String uri, String status, String note, String raw) {
+    return new Rejected(
+        uri,
+        RejectReason.WITHDRAWN,
+        "The item is marked \""
+            + status
+            + "\" by its agency"
+            + (note.isBlank() ? "" : " (" + note.strip() + ")")
+            + ", so it is not for publication; take it out.",
+        raw);
   }
 }

@@ -86,6 +86,11 @@ public final class FieldMap implements Serializable {
     return values.article(sourceUri, () -> String.valueOf(record));
   }
 
+  /** Whether the user said where the field is. */
+  boolean maps(Field field) {
+    return mapped.containsKey(field);
+  }
+
   /** What a key is for; null if for nothing. */
   Slot slot(String key) {
     Slot slot = slots.get(key);

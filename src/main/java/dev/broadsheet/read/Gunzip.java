@@ -12,29 +12,30 @@ import java.util.zip.ZipException;
  * A gzip file's content, all members of it, within bounds. A cut, damaged or oversized file is an
  * IOException that says where.
  */
-public final class Gunzip extends FilterInputStream {
-
-  /** Expansion is not judged before so many bytes came out: a short file may be all blanks. */
-  private static final long FREE = 1 << 20;
+final class Gunzip extends FilterInputStream {
 
   private final Counted compressed;
-  private final Limits limits;
-  private long expanded;
+  private final Expansion expansion;
 
-  private Gunzip(InputStream content, Counted compressed, Limits limits) {
+  private Gunzip(InputStream content, Counted compressed, Expansion expansion) {
     super(content);
     this.compressed = compressed;
-    this.limits = limits;
+    this.expansion = expansion;
   }
 
-  /** Opens a gzip file; a file of no bytes has no content. One thread; closing closes the file. */
-  public static InputStream open(InputStream file, Limits limits) throws IOException {
+  /**
+   * Opens a gzip file; a file of no bytes has no content. One thread; closing closes the file.
+   *
+   * @param around the packing that the file lies in; null if none
+   */
+  static InputStream open(InputStream file, Limits limits, Expansion around) throws IOException {
     Counted compressed = new Counted(file);
     if (compressed.available() == 0) {
       return compressed;
     }
     try {
-      return new Gunzip(new Members(compressed), compressed, limits);
+      return new Gunzip(
+          new Members(compressed), compressed, new Expansion(limits, compressed::taken, around));
     } catch (EOFException | ZipException e) {
       throw broken(compressed, e);
     }
@@ -50,22 +51,10 @@ public final class Gunzip extends FilterInputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     try {
       int count = in.read(target, offset, length);
-      expanded += Math.max(0, count);
-      checkBounds();
+      expansion.add(count);
       return count;
     } catch (EOFException | ZipException e) {
       throw broken(compressed, e);
-    }
-  }
-
-  private void checkBounds() throws IOException {
-    if (expanded > limits.expandedBytes()) {
-      throw new IOException(
-          "uncompressed it is larger than the bound of " + limits.expandedBytes() + " bytes");
-    }
-    if (expanded > FREE && expanded / limits.expansion() > compressed.taken()) {
-      throw new IOException(
-          "it expands more than the bound of " + limits.expansion() + " times, as a bomb does");
     }
   }
 

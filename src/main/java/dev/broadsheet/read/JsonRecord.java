@@ -40,10 +40,20 @@ public final class JsonRecord {
           .build();
 
   private final FieldMap fields;
+  private final boolean isNinjs;
   private final Decoder decoder = new Decoder(StandardCharsets.UTF_8);
 
   public JsonRecord(FieldMap fields) {
+    this(fields, false);
+  }
+
+  /**
+   * @param isNinjs whether all records are ninjs items; else those are that look it, unless the
+   *     user mapped the text
+   */
+  JsonRecord(FieldMap fields, boolean isNinjs) {
     this.fields = fields;
+    this.isNinjs = isNinjs;
   }
 
   /**
@@ -61,9 +71,10 @@ public final class JsonRecord {
 
   private Incoming parse(char[] chars, int length, String sourceUri) {
     try (JsonParser parser = FACTORY.createParser(chars, 0, length)) {
-      return parser.nextToken() == JsonToken.START_OBJECT
-          ? article(parser, sourceUri, chars, length)
-          : noObject(parser, sourceUri, chars, length);
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return noObject(parser, sourceUri, chars, length);
+      }
+      return isNinjs ? item(parser, sourceUri) : article(parser, sourceUri, chars, length);
     } catch (JsonProcessingException e) {
       return malformed(e, sourceUri, start(chars, length));
     } catch (IOException e) {
@@ -74,17 +85,36 @@ public final class JsonRecord {
   private Incoming article(JsonParser parser, String sourceUri, char[] chars, int length)
       throws IOException {
     Values values = new Values(fields);
+    int markers = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       parser.nextToken();
       if (values.wants(key)) {
         values.put(key, value(parser));
       } else {
+        markers += Ninjs.isMarker(key) ? 1 : 0;
         parser.skipChildren();
       }
     }
     requireEnd(parser);
-    return values.article(sourceUri, () -> start(chars, length));
+    boolean isItem = !fields.maps(Field.TEXT) && Ninjs.isItem(markers, values.has(Field.TEXT));
+    return isItem
+        ? again(sourceUri, chars, length)
+        : values.article(sourceUri, () -> start(chars, length));
+  }
+
+  /** An item is known by its keys when all of them were seen; so it is read once more. */
+  private static Incoming again(String sourceUri, char[] chars, int length) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(chars, 0, length)) {
+      parser.nextToken();
+      return item(parser, sourceUri);
+    }
+  }
+
+  private static Incoming item(JsonParser parser, String sourceUri) throws IOException {
+    NewsItem item = Ninjs.item(parser);
+    requireEnd(parser);
+    return item.at(sourceUri);
   }
 
   private static void requireEnd(JsonParser parser) throws IOException {

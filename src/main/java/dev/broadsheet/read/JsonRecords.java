@@ -18,9 +18,9 @@ final class JsonRecords implements RecordParser {
   private boolean anything;
   private boolean ended;
 
-  JsonRecords(InputStream in, Source source, FieldMap fields, int limit) {
+  JsonRecords(InputStream in, Source source, JsonRecord record, int limit) {
     this.frames = new Frames(in, framing, limit, 0);
-    this.record = new JsonRecord(fields);
+    this.record = record;
     this.source = source;
     this.limit = limit;
   }

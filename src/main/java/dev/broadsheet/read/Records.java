@@ -32,6 +32,15 @@ public final class Records implements Iterator<Incoming>, Closeable {
     this.opening = opening;
   }
 
+  /** One reject: the file cannot be read, for the reason given. */
+  static Records unreadable(Source source, String what) {
+    return new Records(
+        source,
+        () -> {
+          throw new IOException(what);
+        });
+  }
+
   @Override
   public boolean hasNext() {
     if (next == null && !finished) {

@@ -39,6 +39,10 @@ final class Values {
     return wanted;
   }
 
+  boolean has(Field field) {
+    return found.containsKey(field);
+  }
+
   void put(String key, Object value) {
     if (wants(key)) {
       FieldMap.Slot slot = map.slot(key);

@@ -24,6 +24,9 @@ public final class Explanation {
         out,
         "length",
         enriched.sentenceCount() + " sentences, " + enriched.tokenCount() + " tokens");
+    if (enriched.textQuality() != null) {
+      row(out, "quality", String.format(Locale.ROOT, "%.2f", enriched.textQuality()));
+    }
     addTopics(out, enriched);
     addSummary(out, enriched.summary());
     return out.toString();

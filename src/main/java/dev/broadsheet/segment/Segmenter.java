@@ -1,12 +1,14 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.clean.Dateline;
 import java.util.Arrays;
 
 /**
  * Cuts texts into sentences and tokens as OpenNLP does. Holds buffers: one thread at a time.
  *
  * <p>A line break always ends a sentence, so that a headline or list item without a full stop stays
- * by itself; the stop of an abbreviation such as "Gen." or "U.S." does not.
+ * by itself; the stop of an abbreviation such as "Gen." or "U.S." does not. A {@link Dateline} is
+ * part of no sentence.
  */
 public final class Segmenter {
 
@@ -30,7 +32,7 @@ public final class Segmenter {
     for (int begin = 0; begin < text.length(); ) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? text.length() : end;
-      addLine(text, begin, end);
+      addLine(text, Dateline.end(text, begin, end), end);
       begin = end + 1;
     }
     return result(text);

@@ -1,5 +1,7 @@
 package dev.broadsheet.segment;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import opennlp.tools.tokenize.DefaultTokenContextGenerator;
@@ -16,12 +18,18 @@ import opennlp.tools.tokenize.TokenizerModel;
  */
 final class SplitModel {
 
+  /** Places remembered of one word. */
+  private static final int MOST_ASKED = 256;
+
   private final DecisionModel model;
   private final TokenContextGenerator features = new DefaultTokenContextGenerator();
   private final CharacterPairs pairs;
   private final Trie beginnings;
   private final Trie rests;
   private final double entity;
+
+  /** A beginning or rest of so many characters is none that the model knows. */
+  private final int reach;
 
   /**
    * Compiles the model.
@@ -39,6 +47,7 @@ final class SplitModel {
     this.beginnings = new Trie(model.withKey("p="));
     this.rests = new Trie(reversed(model.withKey("s=")));
     this.entity = model.weight("cc");
+    this.reach = 2 + Math.max(longest("p="), longest("s="));
   }
 
   /** Whether the character parts words. */
@@ -55,13 +64,38 @@ final class SplitModel {
   void score(char[] text, int begin, int end, double[] scores) {
     scoreRests(text, begin, end, scores);
     scoreBeginnings(text, begin, end, scores);
-    boolean isEntity = text[begin] == '&' && text[end - 1] == ';';
+    boolean isEntity = isEntity(text, begin, end);
+    Map<String, Double> asked = null;
     for (int i = 1; i < end - begin; i++) {
       scores[i] += isEntity ? entity : 0;
       if (Math.abs(scores[i]) < DecisionModel.NEAR_TIE) {
-        scores[i] = ask(new String(text, begin, end - begin), i);
+        asked = asked == null || asked.size() == MOST_ASKED ? new HashMap<>() : asked;
+        scores[i] = ask(text, begin, end, begin + i, asked);
       }
     }
+  }
+
+  /**
+   * OpenNLP's own decision for a place. It looks at the characters around, and at the whole
+   * beginning and rest, which are unknown beyond the reach: so it is asked about that much of the
+   * word, and once where the same comes again, as in a word of a million emoji.
+   */
+  private double ask(char[] text, int begin, int end, int place, Map<String, Double> asked) {
+    int from = Math.max(begin, place - reach);
+    int to = Math.min(end, place + reach);
+    if (isEntity(text, from, to) != isEntity(text, begin, end)) {
+      return ask(new String(text, begin, end - begin), place - begin);
+    }
+    String word = new String(text, from, to - from);
+    return asked.computeIfAbsent(word + (place - from), key -> ask(word, place - from));
+  }
+
+  private static boolean isEntity(char[] text, int begin, int end) {
+    return text[begin] == '&' && text[end - 1] == ';';
+  }
+
+  private int longest(String key) {
+    return model.withKey(key).keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   private void scoreRests(char[] text, int begin, int end, double[] scores) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** English words that say nothing of what a text is about. */
 public final class StopWords {
@@ -38,9 +39,14 @@ public final class StopWords {
     return TERMS[slot(TERMS, term)] == term;
   }
 
+  /** All of them. */
+  static LongStream terms() {
+    return Arrays.stream(WORDS.split("\\s+")).mapToLong(Terms::of);
+  }
+
   private static long[] table(int size) {
     long[] table = new long[size];
-    Arrays.stream(WORDS.split("\\s+")).mapToLong(Terms::of).forEach(t -> table[slot(table, t)] = t);
+    terms().forEach(t -> table[slot(table, t)] = t);
     return table;
   }
 

@@ -9,6 +9,7 @@ import dev.broadsheet.article.TopicScore;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,6 +46,9 @@ record ArticleRows(
           .add("probability", DataTypes.DoubleType, false)
           .add("evidence", arrayOf(EVIDENCE), false);
 
+  /** The type of the column {@code topics}. */
+  static final DataType TOPICS = arrayOf(TOPIC);
+
   private static final StructType PICK =
       new StructType()
           .add("sentence", DataTypes.IntegerType, false)
@@ -63,9 +67,10 @@ record ArticleRows(
           .add("text", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
           .add("language_confidence", DataTypes.DoubleType, false)
+          .add("text_quality", DataTypes.DoubleType, true)
           .add("source_tags", arrayOf(DataTypes.StringType), false)
           .add("top_topic", DataTypes.StringType, true)
-          .add("topics", arrayOf(TOPIC), false)
+          .add("topics", TOPICS, false)
           .add("summary", DataTypes.StringType, false)
           .add("summary_sentences", arrayOf(PICK), false)
           .add("sentence_count", DataTypes.IntegerType, false)
@@ -107,9 +112,10 @@ record ArticleRows(
         article.text(),
         enriched.language(),
         enriched.languageConfidence(),
+        enriched.textQuality(),
         article.tags().toArray(),
         enriched.topTopic(),
-        enriched.topics().stream().map(ArticleRows::topic).toArray(),
+        topics(enriched.topics()),
         enriched.summary().text(),
         enriched.summary().sentences().stream().map(ArticleRows::pick).toArray(),
         enriched.sentenceCount(),
@@ -130,6 +136,11 @@ record ArticleRows(
         rejected.raw(),
         runId,
         processedAt);
+  }
+
+  /** A value of {@link #TOPICS}. */
+  static Object[] topics(List<TopicScore> topics) {
+    return topics.stream().map(ArticleRows::topic).toArray();
   }
 
   private static Row topic(TopicScore topic) {

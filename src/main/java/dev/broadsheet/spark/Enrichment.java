@@ -57,6 +57,11 @@ final class Enrichment {
 
   /** Name and fingerprint of the topic model, as in the output's rows. */
   String topicModel() {
+    return nameOf(topics);
+  }
+
+  /** Name and fingerprint of a topic model, as in the output's rows. */
+  static String nameOf(TopicModel topics) {
     return topics.name() + "@" + topics.fingerprint().substring(0, 12);
   }
 
@@ -117,8 +122,8 @@ final class Enrichment {
             started,
             settings.maxTextLength(),
             settings.keepOtherLanguages(),
-            settings.summarySentences(),
-            settings.summaryWords());
+            settings.summary(),
+            settings.minTextQuality());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return new TaskSettings(
         settings.fieldMap(),

@@ -80,7 +80,7 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
   }
 
   private static boolean splits(Format format, String name) {
-    return (format == Format.JSONL || format == Format.PARQUET) && !Format.isGzip(name);
+    return (format == Format.JSONL || format == Format.PARQUET) && !Format.isPacked(name);
   }
 
   private static List<Slice[]> pack(List<Slice> slices, long binSize) {

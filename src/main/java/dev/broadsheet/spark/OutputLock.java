@@ -67,7 +67,10 @@ final class OutputLock implements AutoCloseable {
    */
   static OutputLock take(FileSystem files, Path output, String runId) throws IOException {
     Path path = new Path(output.getParent(), "." + output.getName() + ".lock");
-    files.mkdirs(path.getParent());
+    if (!files.mkdirs(path.getParent())) {
+      throw new IOException(
+          "The folder " + path.getParent() + " cannot be made; choose another --output.");
+    }
     Holder self = Holder.self(runId);
     if (!create(files, path, self)) {
       removeStale(files, path, output, runId);

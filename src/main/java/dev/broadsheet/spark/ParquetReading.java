@@ -5,8 +5,8 @@ import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.read.FieldMap;
 import dev.broadsheet.read.Format;
-import dev.broadsheet.read.Gunzip;
 import dev.broadsheet.read.Limits;
+import dev.broadsheet.read.Unpacked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,10 +27,11 @@ record ParquetReading(FieldMap fields, Limits limits, Configuration hadoop) {
     return new Rows(slice);
   }
 
-  /** Parquet is read from its end, so a gzipped file is unpacked to the local disk first. */
+  /** Parquet is read from its end, so a compressed file is unpacked to the local disk first. */
   private java.nio.file.Path unpack(Path path) throws IOException {
     java.nio.file.Path file = Files.createTempFile("broadsheet", ".parquet");
-    try (InputStream in = Gunzip.open(path.getFileSystem(hadoop).open(path), limits)) {
+    try (InputStream in =
+        Unpacked.open(path.getName(), path.getFileSystem(hadoop).open(path), limits)) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     } catch (IOException e) {
@@ -93,7 +94,7 @@ record ParquetReading(FieldMap fields, Limits limits, Configuration hadoop) {
 
     private ParquetReader<Group> open() throws IOException {
       Path path = new Path(slice.uri());
-      if (!Format.isGzip(slice.uri())) {
+      if (!Format.isPacked(slice.uri())) {
         return open(path, slice.begin(), slice.end());
       }
       unpacked = unpack(path);

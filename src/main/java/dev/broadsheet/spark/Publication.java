@@ -1,6 +1,7 @@
 package dev.broadsheet.spark;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -132,6 +133,21 @@ final class Publication {
   private void rename(Path from, Path to) throws IOException {
     if (!files.rename(from, to)) {
       throw new IOException("Cannot rename " + from + " to " + to + ".");
+    }
+  }
+
+  /**
+   * Makes sure that a folder is an output.
+   *
+   * @throws FileNotFoundException if it is none, or not whole
+   */
+  static void requireOutput(FileSystem files, Path output) throws IOException {
+    if (!files.exists(new Path(output, REPORT))) {
+      throw new FileNotFoundException(
+          output
+              + " is no output of Broadsheet: it has no "
+              + REPORT
+              + ". If a run into it was killed, start that run again.");
     }
   }
 }

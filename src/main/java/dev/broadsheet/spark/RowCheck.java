@@ -5,11 +5,13 @@ import dev.broadsheet.pipeline.Models;
 import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.segment.TextQuality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +68,8 @@ final class RowCheck {
     String text = row.getAs("text");
     expect(!text.isBlank(), "the text is empty");
     expect(isShare(row.getAs("language_confidence")), "language_confidence is not in [0, 1]");
+    Double quality = row.getAs("text_quality");
+    expect(quality == null || isShare(quality), "text_quality is not in [0, 1]");
     expect(isSha256(row.getAs("content_sha256")), "content_sha256 is no SHA-256 in hex");
     topics();
     boolean isOurs = Version.CODE.equals(row.getAs("pipeline_version"));
@@ -100,6 +104,8 @@ final class RowCheck {
     }
     expect(row.<Integer>getAs("sentence_count") == text.sentenceCount(), "sentence_count is wrong");
     expect(row.<Integer>getAs("token_count") == text.tokenCount(), "token_count is wrong");
+    expect(
+        Objects.equals(row.getAs("text_quality"), TextQuality.of(text)), "text_quality is wrong");
     for (Row topic : row.<Row>getList(row.fieldIndex("topics"))) {
       for (Row evidence : topic.<Row>getList(topic.fieldIndex("evidence"))) {
         expectSentence(ends, evidence, "evidence of " + topic.getAs("name"));

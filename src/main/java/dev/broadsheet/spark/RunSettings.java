@@ -1,6 +1,8 @@
 package dev.broadsheet.spark;
 
+import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
+import dev.broadsheet.summary.Budget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +18,10 @@ import java.util.Map;
  * @param partitionBy folders of {@code articles/}
  * @param partitions tasks that the input is dealt to; 0 to go by size and cores
  * @param topicsModel a model directory; null for the one in the jar
- * @param summarySentences most sentences of a summary; 0 for no limit
- * @param summaryWords most words of a summary; 0 for no limit
+ * @param summary how long a summary may be
  * @param keepOtherLanguages keep articles that are not English, without topics and summary
  * @param maxTextLength longest text processed, in UTF-16 units
+ * @param minTextQuality lowest share of known words in an English text
  * @param maxRejectRatio rejected records by records read above which the run counts as failed
  * @param effective all of these as the user knows them, by option name, for the report
  */
@@ -32,12 +34,31 @@ public record RunSettings(
     PartitionBy partitionBy,
     int partitions,
     String topicsModel,
-    int summarySentences,
-    int summaryWords,
+    Budget summary,
     boolean keepOtherLanguages,
     int maxTextLength,
+    double minTextQuality,
     double maxRejectRatio,
     Map<String, Object> effective) {
+
+  /** A run with all defaults, which fails where there is an output. */
+  public static RunSettings defaults(String input, String output) {
+    return new RunSettings(
+        List.of(input),
+        output,
+        null,
+        "",
+        Mode.ERROR,
+        PartitionBy.NONE,
+        0,
+        null,
+        Budget.DEFAULT,
+        false,
+        PipelineOptions.MAX_TEXT_LENGTH,
+        PipelineOptions.MIN_TEXT_QUALITY,
+        1,
+        Map.of());
+  }
 
   /** What to do with an earlier output. */
   public enum Mode {

@@ -72,7 +72,7 @@ final class SliceRecords implements Iterator<Incoming> {
       return parquet.read(slice);
     }
     Bytes bytes = offset -> openAt(slice, offset);
-    return slice.format() == Format.JSONL && !Format.isGzip(slice.uri())
+    return slice.format() == Format.JSONL && !Format.isPacked(slice.uri())
         ? reader.lines(source, bytes, slice.begin(), slice.end())
         : reader.read(source, bytes, slice.format());
   }

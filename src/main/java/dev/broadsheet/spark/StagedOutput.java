@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.year;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -23,6 +24,20 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
 
   /** Row groups small enough that two writers fit a 1 GB heap, large enough to scan fast. */
   static final long ROW_GROUP_BYTES = 32 << 20;
+
+  /** Columns that seldom repeat a value: Parquet would build a dictionary to drop it again. */
+  private static final List<String> UNLIKE =
+      List.of(
+          "article_id",
+          "source_uri",
+          "title",
+          "text",
+          "language_confidence",
+          "summary",
+          "content_sha256",
+          "topics.list.element.probability",
+          "topics.list.element.evidence.list.element.contribution",
+          "summary_sentences.list.element.score");
 
   private static final String YEAR = "published_year";
   private static final String MONTH = "published_month";
@@ -157,10 +172,15 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
   }
 
   private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
-    return rows.write()
-        .format("parquet")
-        .option("compression", "zstd")
-        .option("parquet.block.size", ROW_GROUP_BYTES);
+    DataFrameWriter<Row> writer =
+        rows.write()
+            .format("parquet")
+            .option("compression", "zstd")
+            .option("parquet.block.size", ROW_GROUP_BYTES);
+    for (String column : UNLIKE) {
+      writer.option("parquet.enable.dictionary#" + column, false);
+    }
+    return writer;
   }
 
   private String path(String name) {

@@ -35,8 +35,8 @@ public record SyncSettings(RunSettings articles, String tables, Reprocess reproc
             models,
             articles.format() == null ? "auto" : articles.format().label(),
             articles.fieldMap(),
-            articles.summarySentences(),
-            articles.summaryWords(),
+            articles.summary(),
+            articles.minTextQuality(),
             articles.keepOtherLanguages(),
             articles.maxTextLength());
     return Hashes.sha256(parts.toString()).substring(0, 16);

@@ -15,6 +15,9 @@ final class TableRows {
   /** Where in its file a record is, as the end of its URI. */
   private static final String PLACE = "#(?:byte|record)=([0-9]+)$";
 
+  /** Where in an archive file it is, as the rest of its URI. */
+  private static final String MEMBER = "(?i)(?<=\\.(?:zip|tar|tgz|gz|zst))!/.*$";
+
   /** Rows of an output, with the name of the models and configuration that made them. */
   static final StructType ARTICLES =
       ArticleRows.ARTICLES.add("fingerprint", DataTypes.StringType, false);
@@ -66,7 +69,7 @@ final class TableRows {
 
   /** The input file of a row, from its {@code source_uri}. */
   static Column file(Column sourceUri) {
-    return regexp_replace(sourceUri, PLACE, "");
+    return regexp_replace(regexp_replace(sourceUri, PLACE, ""), MEMBER, "");
   }
 
   /** The number of the record or byte in its file; 0 for a file that is one record. */

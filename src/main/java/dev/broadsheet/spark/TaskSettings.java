@@ -59,7 +59,7 @@ record TaskSettings(
     return new ArticlePipeline(models(), options, clock);
   }
 
-  private Models models() {
+  Models models() {
     return topicFiles == null
         ? Models.bundled()
         : LOADED.computeIfAbsent(topicsFingerprint, this::load);

@@ -2,17 +2,12 @@ package dev.broadsheet.spark;
 
 import static org.apache.spark.sql.functions.col;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.report.RunReport;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -31,20 +26,13 @@ public final class Verification {
   /** Failures told of; there may be more. */
   private static final int SHOWN = 20;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-  private final SparkSession spark;
-  private final FileSystem files;
-  private final Path output;
+  private final PublishedOutput output;
   private final List<String> failures = new ArrayList<>();
 
   /** What was checked, and the first failures; none if all is well. */
   public record Result(long articles, long rejects, int runs, List<String> failures) {}
 
-  private Verification(SparkSession spark, FileSystem files, Path output) {
-    this.spark = spark;
-    this.files = files;
+  private Verification(PublishedOutput output) {
     this.output = output;
   }
 
@@ -57,11 +45,10 @@ public final class Verification {
   public static Result of(SparkSession spark, String output, String tables) throws IOException {
     Path path = new Path(output);
     FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    Path qualified = files.makeQualified(path);
-    boolean isTables = tables != null || files.exists(new Path(qualified, "runs/metadata"));
+    boolean isTables = tables != null || files.exists(new Path(path, "runs/metadata"));
     return isTables
         ? TableVerification.of(TableOutput.open(spark, output, tables).existing())
-        : new Verification(spark, files, qualified).run();
+        : new Verification(PublishedOutput.at(spark, output)).run();
   }
 
   private Result run() throws IOException {
@@ -78,36 +65,12 @@ public final class Verification {
 
   private Map<String, RunReport> reports() throws IOException {
     Map<String, RunReport> runs = new HashMap<>();
-    if (!files.exists(new Path(output, Publication.REPORT))) {
-      throw new FileNotFoundException(
-          output
-              + " is no output of Broadsheet: it has no "
-              + Publication.REPORT
-              + ". If a run into it was killed, start that run again.");
-    }
-    add(new Path(output, Publication.REPORT), runs);
-    Path history = new Path(output, Publication.HISTORY);
-    if (files.exists(history)) {
-      for (FileStatus file : files.listStatus(history)) {
-        add(file.getPath(), runs);
-      }
-    }
+    output.runs().forEach(report -> runs.put(report.runId(), report));
     return runs;
   }
 
-  private void add(Path path, Map<String, RunReport> runs) throws IOException {
-    try (InputStream in = files.open(path)) {
-      RunReport report = JSON.readValue(in, RunReport.class);
-      runs.put(report.runId(), report);
-    }
-  }
-
   private Dataset<Row> read(String name, StructType expected) throws IOException {
-    Path folder = new Path(output, name);
-    if (isEmpty(folder)) {
-      return spark.createDataFrame(List.of(), expected);
-    }
-    Dataset<Row> rows = spark.read().parquet(folder.toString());
+    Dataset<Row> rows = output.rows(name, expected);
     List<String> columns = List.of(rows.columns());
     for (String column : expected.fieldNames()) {
       if (!columns.contains(column)) {
@@ -115,12 +78,6 @@ public final class Verification {
       }
     }
     return failures.isEmpty() ? rows.select(ArticleRows.columns(expected)) : rows;
-  }
-
-  /** No files: an output cut into folders by date has none if it has no articles. */
-  private boolean isEmpty(Path folder) throws IOException {
-    return files.globStatus(new Path(folder, "*.parquet")).length == 0
-        && files.globStatus(new Path(folder, "*=*")).length == 0;
   }
 
   /** The first failures of rows. */

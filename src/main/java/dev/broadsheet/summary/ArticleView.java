@@ -14,6 +14,7 @@ final class ArticleView {
   private final PickFeatures picks = new PickFeatures(vectors, features);
   private double[] scores = new double[64];
   private boolean[] barred = new boolean[64];
+  private final int[] rowKeys = new int[SentenceFeatures.COUNT];
   private long[] keys = new long[64];
   private int[] order = new int[64];
   private int orderSize;
@@ -25,8 +26,8 @@ final class ArticleView {
     vectors.read(body);
     features.compute(title, body, words);
     for (int i = 0; i < n; i++) {
-      barred[i] = Boilerplate.matches(body, i);
-      scores[i] = first.score(features.rows(), i * SentenceFeatures.COUNT);
+      barred[i] = Boilerplate.matches(body, i, features.words(i));
+      scores[i] = first.score(features.rows(), i * SentenceFeatures.COUNT, rowKeys);
     }
     rank(n);
     picks.start(scores, orderSize == 0 ? 0 : scores[order[0]]);
@@ -74,19 +75,13 @@ final class ArticleView {
     orderSize = 0;
     for (int i = 0; i < n; i++) {
       if (!barred[i]) {
-        keys[orderSize++] = ((long) ~sortable((float) scores[i]) << 32) | i;
+        keys[orderSize++] = ((long) ~TreeEnsemble.key((float) scores[i] + 0f) << 32) | i;
       }
     }
     Arrays.sort(keys, 0, orderSize);
     for (int i = 0; i < orderSize; i++) {
       order[i] = (int) keys[i];
     }
-  }
-
-  /** An int that orders as the float does. */
-  private static int sortable(float score) {
-    int bits = Float.floatToIntBits(score + 0f);
-    return bits ^ ((bits >> 31) & 0x7fffffff);
   }
 
   private void reserve(int sentences) {

@@ -29,7 +29,12 @@ final class Boilerplate {
           terms of use;privacy policy;for more information on;for confidential support
           this material may not;the associated press contributed;reuters contributed
           opinions expressed in this;the opinions expressed in;the views expressed in
-          editor 's note;sorry we are;by daily mail
+          editor's note;editor’s note;sorry we are;by daily mail;also read;image caption;last updated at
+          contact the writer;contact the author;email us;e-mail us;do you know more
+          this story has been updated;this article has been updated;this story was updated
+          this article was updated;this article was originally;this story was originally
+          this article first appeared;this story first appeared;an earlier version of this
+          hello and welcome;welcome to our live;here's what we know;here’s what we know;here is what we know
           """);
 
   /** A sentence of at most {@link #LONGEST_NOTICE} words that holds one of these is boilerplate. */
@@ -39,19 +44,26 @@ final class Boilerplate {
           contributed to this;rights reserved;to a friend;not be published broadcast;sign up for our
           click here;scroll down;our newsletter;getty images;press association contributed
           are solely those of;on twitter and;like us on facebook;follow us on
+          contributed reporting from;welcome to our live
           """);
 
   /** A sentence that opens with one of these and a colon is boilerplate. */
   private static final WordSet LABELS =
-      WordSet.of("published updated related photo photos video source sources tags topics contact");
+      WordSet.of(
+          "published updated related photo photos video watch listen source sources tags topics contact q");
+
+  private static final WordSet QUESTION = WordSet.of("q");
 
   private Boilerplate() {}
 
-  /** Whether the sentence must never be picked. */
-  static boolean matches(SegmentedText text, int sentence) {
+  /**
+   * Whether the sentence must never be picked.
+   *
+   * @param words its {@link #words}
+   */
+  static boolean matches(SegmentedText text, int sentence, int words) {
     int begin = text.firstToken(sentence);
     int end = text.endToken(sentence);
-    int words = words(text, begin, end);
     return words < FEWEST_WORDS
         || isLabelled(text, begin, end)
         || OPENINGS.matches(text, begin, end)
@@ -70,8 +82,14 @@ final class Boilerplate {
 
   private static boolean isLabelled(SegmentedText text, int begin, int end) {
     return end - begin > 1
-        && text.text().charAt(text.tokenBegin(begin + 1)) == ':'
+        && isColon(text, begin + 1, text.term(begin))
         && LABELS.contains(text.term(begin));
+  }
+
+  /** An interview's "Q" may have a full stop. */
+  private static boolean isColon(SegmentedText text, int token, long label) {
+    char sign = text.text().charAt(text.tokenBegin(token));
+    return sign == ':' || (sign == '.' && QUESTION.contains(label));
   }
 
   /** A byline, dateline or name: no word of four letters or more that begins in lower case. */

@@ -1,5 +1,7 @@
 package dev.broadsheet.summary;
 
+import java.io.Serializable;
+
 /**
  * How long a summary may be. All limits given hold at once; 0 stands for no limit.
  *
@@ -7,7 +9,7 @@ package dev.broadsheet.summary;
  * @param words most words: tokens with a letter or digit
  * @param share most words as a share of the text's words, in [0, 1]
  */
-public record Budget(int sentences, int words, double share) {
+public record Budget(int sentences, int words, double share) implements Serializable {
 
   /** Three sentences. */
   public static final Budget DEFAULT = ofSentences(3);

@@ -26,6 +26,7 @@ final class Cues {
           six more;two more;three more;four more;five more;more are;more were;all but;a second
           not everyone;similarly;still others;the first was;the second was;the incident;the former 's
           the latter 's;the latest;the decision;the announcement;the comments;the remarks
+          those who did;those who did not;that same
           """);
 
   /** These only look so. */
@@ -54,7 +55,7 @@ final class Cues {
           first;second;third;initially;below;above;nearby;here;too;similarly;separately;additionally
           besides;for his part;for her part;for its part;for their part;a day later;a week later
           a month later;a year later;days later;weeks later;months later;years later;hours later
-          minutes later;moments later;an hour later;two days later;two years later;that day
+          minutes later;moments later;an hour later;two days later;two years later;that day;yes;no
           the next day;the following day;the next morning;the same day;not surprisingly
           """);
 
@@ -67,15 +68,29 @@ final class Cues {
       Phrases.of(
           "for example;for instance;however;too;meanwhile;though;in turn;by contrast;therefore");
 
+  /** A sentence with one of these in its opening says what was done by pointing at another. */
+  static final Phrases ELLIPSES =
+      Phrases.of(
+          "did likewise;does likewise;do likewise;did the same;does the same;do the same;did so"
+              + ";does so;said the same;say the same;says the same;followed suit;agreed with that");
+
   /** Openings that are never the start of a name. */
   static final WordSet CONNECTIVES =
       WordSet.of("but and or nor however yet then meanwhile instead also since these those this");
 
   static final WordSet THAT = WordSet.of("that");
+  static final WordSet CONTRACTIONS = WordSet.of("'s 'd 'll 're 've 'm n't");
   static final WordSet CONTRACTED = WordSet.of("'s 'd 'll");
   static final WordSet DETERMINERS = WordSet.of("the a an any no every each some most many");
   static final WordSet COUNTS = WordSet.of("both neither");
-  static final WordSet OF = WordSet.of("of nor");
+  static final WordSet OF = WordSet.of("of");
+  static final WordSet OF_OR_NOR = WordSet.of("of nor");
+  static final WordSet ANSWER = WordSet.of("a answer");
+  static final WordSet SUCH = WordSet.of("such");
+  static final WordSet AS = WordSet.of("as");
+  static final WordSet NOT = WordSet.of("not n't");
+  static final WordSet AUXILIARIES =
+      WordSet.of("did does do has have had is are was were will would could can should");
   static final WordSet PRONOUNS =
       WordSet.of("he she it they him her them his hers its their theirs");
   static final WordSet PERSONS = WordSet.of("he she");
@@ -88,6 +103,7 @@ final class Cues {
   static final WordSet I = WordSet.of("i");
   static final WordSet TO = WordSet.of("to");
   static final WordSet CLAUSES = WordSet.of("that whether who when how why what");
+  static final WordSet ORDINALS = WordSet.of("first second third fourth fifth last only latest");
   static final WordSet WEATHER = WordSet.of("raining snowing snowed rained rains snows snowing");
   static final WordSet PLEONASTIC_VERBS =
       WordSet.of("is was 's seems took takes costs will would may might could has remains became");

@@ -1,5 +1,6 @@
 package dev.broadsheet.summary;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -41,6 +42,9 @@ public record Example(String id, String title, String text, List<String> highlig
         examples.add(parse(json, line, file + " line " + (examples.size() + 1)));
       }
     }
+    if (examples.isEmpty()) {
+      throw new IOException(file + " is empty; it should have an article and its summary a line.");
+    }
     return examples;
   }
 
@@ -51,7 +55,12 @@ public record Example(String id, String title, String text, List<String> highlig
   }
 
   private static Example parse(ObjectMapper json, String line, String where) throws IOException {
-    JsonNode record = json.readTree(line);
+    JsonNode record;
+    try {
+      record = json.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IOException(where + " is no JSON: " + e.getOriginalMessage(), e);
+    }
     List<String> highlights =
         record.path("summary").asText().lines().filter(sentence -> !sentence.isBlank()).toList();
     if (!record.path("text").isTextual() || highlights.isEmpty()) {

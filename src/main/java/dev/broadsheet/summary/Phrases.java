@@ -25,14 +25,24 @@ final class Phrases {
         Arrays.stream(list).mapToLong(Phrases::hash).sorted().toArray(), WordSet.of(starts));
   }
 
-  /**
-   * The end of the longest phrase that begins at a token: one past its last token, or -1. Signs
-   * between words do not count.
-   */
-  int match(SegmentedText text, int token, int end) {
+  /** One past the last word of the longest phrase that begins at a word, or -1. */
+  int match(long[] terms, int from, int end) {
     int matched = -1;
-    if (!starts.contains(text.term(token))) {
+    if (!starts.contains(terms[from])) {
       return matched;
+    }
+    long hash = 0;
+    for (int i = from; i < Math.min(end, from + MOST_WORDS); i++) {
+      hash = Terms.bigram(hash, terms[i]);
+      matched = Arrays.binarySearch(hashes, hash) >= 0 ? i + 1 : matched;
+    }
+    return matched;
+  }
+
+  /** Whether a phrase begins at the token. Signs between words do not count. */
+  boolean matches(SegmentedText text, int token, int end) {
+    if (!starts.contains(text.term(token))) {
+      return false;
     }
     long hash = 0;
     int words = 0;
@@ -40,15 +50,12 @@ final class Phrases {
       if (text.term(t) != Terms.NONE) {
         words++;
         hash = Terms.bigram(hash, text.term(t));
-        matched = Arrays.binarySearch(hashes, hash) >= 0 ? t + 1 : matched;
+        if (Arrays.binarySearch(hashes, hash) >= 0) {
+          return true;
+        }
       }
     }
-    return matched;
-  }
-
-  /** Whether a phrase begins at the token. */
-  boolean matches(SegmentedText text, int token, int end) {
-    return match(text, token, end) >= 0;
+    return false;
   }
 
   private static long hash(String phrase) {

@@ -21,12 +21,16 @@ final class PickFeatures {
 
   private static final int FAR = 99;
 
+  private static final int MOST_COMPARED = 32;
+
   private final SentenceVectors vectors;
   private final SentenceFeatures features;
   private final float[] row = new float[COUNT];
   private int[] picks = new int[64];
   private boolean[] picked = new boolean[64];
   private boolean[] covered = new boolean[1024];
+  private double[] likeness = new double[64];
+  private int[] compared = new int[64];
   private int count;
   private int words;
   private double[] scores;
@@ -51,11 +55,15 @@ final class PickFeatures {
     if (picked.length < vectors.size()) {
       picks = new int[vectors.size() * 2];
       picked = new boolean[vectors.size() * 2];
+      likeness = new double[vectors.size() * 2];
+      compared = new int[vectors.size() * 2];
     }
     if (covered.length < vectors.wordCount()) {
       covered = new boolean[vectors.wordCount() * 2];
     }
     Arrays.fill(picked, 0, vectors.size(), false);
+    Arrays.fill(likeness, 0, vectors.size(), 0);
+    Arrays.fill(compared, 0, vectors.size(), 0);
     Arrays.fill(covered, 0, vectors.wordCount(), false);
   }
 
@@ -91,13 +99,17 @@ final class PickFeatures {
     return sentence >= 0 && sentence < vectors.size() && picked[sentence];
   }
 
-  /** Highest cosine of the sentence with one of the first so many picks. */
-  double likeness(int sentence, int most) {
-    double highest = 0;
-    for (int i = 0; i < Math.min(count, most); i++) {
-      highest = Math.max(highest, vectors.cosine(picks[i], sentence));
+  /**
+   * Highest cosine of the sentence with one of the first {@value #MOST_COMPARED} picks; each is
+   * taken once.
+   */
+  double likeness(int sentence) {
+    int most = Math.min(count, MOST_COMPARED);
+    for (int i = compared[sentence]; i < most; i++) {
+      likeness[sentence] = Math.max(likeness[sentence], vectors.cosine(picks[i], sentence));
     }
-    return highest;
+    compared[sentence] = most;
+    return likeness[sentence];
   }
 
   /**
@@ -112,7 +124,7 @@ final class PickFeatures {
     row[OWN + 2] = rank;
     row[OWN + 3] = (float) (scores[sentence] - best);
     row[WORDS] = words;
-    row[OWN + 5] = (float) likeness(sentence, count);
+    row[OWN + 5] = (float) likeness(sentence);
     fillPlace(sentence);
     fillGain(sentence);
     return row;

@@ -1,6 +1,7 @@
 package dev.broadsheet.summary;
 
 import dev.broadsheet.segment.SegmentedText;
+import dev.broadsheet.segment.Terms;
 import java.util.Arrays;
 
 /** Which sentences begin within a quotation that an earlier one opened. One thread. */
@@ -31,6 +32,47 @@ final class Quotes {
   /** Whether this is a double quotation mark of any kind. */
   static boolean isQuote(char c) {
     return c == '"' || c == '“' || c == '”' || c == '`' || c == '„' || c == '«' || c == '»';
+  }
+
+  /** Whether the sentence is a whole quotation, with no word of who said it. */
+  boolean isBare(SegmentedText text, int sentence) {
+    int last = text.sentenceEnd(sentence) - 1;
+    return isQuote(text.text().charAt(text.sentenceBegin(sentence)))
+        && isEnd(text.text(), last)
+        && close(text, sentence) >= last - 1;
+  }
+
+  /** Whether it opens on words in quotation marks that all have capitals: “Their Long Winter”. */
+  boolean opensOnTitle(SegmentedText text, int sentence) {
+    int begin = text.sentenceBegin(sentence);
+    if (!isQuote(text.text().charAt(begin))) {
+      return false;
+    }
+    int close = close(text, sentence);
+    int words = 0;
+    for (int t = text.firstToken(sentence); text.tokenEnd(t) <= close; t++) {
+      if (text.term(t) != Terms.NONE) {
+        words++;
+        if (!Character.isUpperCase(text.text().charAt(text.tokenBegin(t)))) {
+          return false;
+        }
+      }
+    }
+    return words > 1;
+  }
+
+  /** Where the quotation that opens the sentence closes; at the latest, its last character. */
+  private static int close(SegmentedText text, int sentence) {
+    int last = text.sentenceEnd(sentence) - 1;
+    int i = text.sentenceBegin(sentence) + 2;
+    while (i < last && !isQuote(text.text().charAt(i))) {
+      i++;
+    }
+    return Math.min(i, last);
+  }
+
+  private static boolean isEnd(String s, int last) {
+    return isQuote(s.charAt(last)) || (s.charAt(last) == '\'' && s.charAt(last - 1) == '\'');
   }
 
   private static boolean follow(String text, int begin, int end, boolean isOpen) {

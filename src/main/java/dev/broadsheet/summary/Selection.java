@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * Picks sentences one after another, within a budget: the first by the ranker's first score, each
- * next by what it adds to the picks so far. Ties go to the better ranked, then to the earlier
- * sentence. One thread.
+ * next by what it adds to the picks so far. A sentence that leans on the one before it is picked
+ * after that one or together with it, never alone; a pair counts as the mean of its two. Ties go to
+ * the better ranked, then to the earlier sentence. One thread.
  */
 final class Selection {
 
@@ -16,26 +17,20 @@ final class Selection {
   /** Picks chosen with care; a longer summary goes on by rank. */
   private static final int MOST_CHOSEN = 8;
 
-  /** The highest cosine of two picks, and how many picks a sentence is compared with at most. */
+  /** The highest cosine of two picks. */
   private static final double MOST_ALIKE = 0.6;
 
-  private static final int MOST_COMPARED = 32;
-
-  /** A word budget may end with so much of it left. */
-  private static final double ENOUGH = 0.4;
-
-  private final Budget budget;
   private final TreeEnsemble next;
   private final ArticleView view;
+  private final Room room;
   private final References references = new References();
+  private final int[] rowKeys = new int[PickFeatures.COUNT];
   private boolean[] gone = new boolean[64];
-  private int wordsAtStart;
-  private int wordsLeft;
 
   Selection(Budget budget, TreeEnsemble next, ArticleView view) {
-    this.budget = budget;
     this.next = next;
     this.view = view;
+    this.room = new Room(budget);
   }
 
   /** Adds picks to the view's until the budget is used up or no sentence is left to pick. */
@@ -44,18 +39,17 @@ final class Selection {
     gone = gone.length < n ? new boolean[n * 2] : gone;
     Arrays.fill(gone, 0, n, false);
     references.read(body);
-    wordsAtStart = budget.maxWords(words(n));
-    wordsLeft = wordsAtStart;
-    if (allFit()) {
+    room.reset(view.features().wordsOfFirst(n));
+    if (room.has(view.rankedCount(), wordsOfRanked())) {
       takeAll();
       return;
     }
     int best = first();
     while (best >= 0 && hasRoom(best) && view.picks().count() < MOST_CHOSEN) {
-      take(best);
+      takeWithAntecedent(best);
       best = best();
     }
-    if (view.picks().count() == MOST_CHOSEN) {
+    if (view.picks().count() >= MOST_CHOSEN) {
       takeByRank();
     } else if (view.picks().count() == 0 && view.rankedCount() > 0) {
       take(shortest());
@@ -67,22 +61,30 @@ final class Selection {
    * worse one that fits would only fill it up.
    */
   private boolean hasRoom(int sentence) {
-    return view.picks().count() < budget.maxSentences()
-        && view.features().words(sentence) <= wordsLeft;
+    return room.has(1, words(sentence));
   }
 
-  /** The best ranked sentence that fits and can stand alone; else the best that fits; or -1. */
+  /**
+   * The best ranked sentence that fits and can stand alone, or a pair that is better than it; else
+   * the best that fits; or -1.
+   */
   private int first() {
     int fitting = -1;
+    int pair = -1;
     for (int rank = 0; rank < view.rankedCount(); rank++) {
       int sentence = view.ranked(rank);
-      boolean fits = view.features().words(sentence) <= wordsLeft;
+      boolean fits = room.hasWords(words(sentence));
       if (fits && canStand(sentence)) {
-        return sentence;
+        return pair >= 0 && pairScore(pair) > view.score(sentence) ? pair : sentence;
       }
+      pair = pair < 0 && canBePaired(sentence) ? sentence : pair;
       fitting = fits && fitting < 0 ? sentence : fitting;
     }
-    return fitting;
+    return pair >= 0 ? pair : fitting;
+  }
+
+  private double pairScore(int sentence) {
+    return (view.score(sentence - 1) + view.score(sentence)) / 2;
   }
 
   /** The candidate that adds most to the picks, or -1. */
@@ -91,14 +93,32 @@ final class Selection {
     double top = Double.NEGATIVE_INFINITY;
     for (int rank = 0, seen = 0; rank < view.rankedCount() && seen < CANDIDATES; rank++) {
       int sentence = view.ranked(rank);
-      if (!gone[sentence] && canStand(sentence) && isNew(sentence)) {
-        double value = next.score(view.picks().row(sentence, rank), 0);
+      if (isCandidate(sentence)) {
+        double value = value(sentence, rank);
         best = value > top ? sentence : best;
         top = Math.max(top, value);
         seen++;
       }
     }
-    return top < 0 && isLongEnough() ? -1 : best;
+    return top < 0 && room.isUsedEnough() ? -1 : best;
+  }
+
+  private boolean isCandidate(int sentence) {
+    return !gone[sentence] && (canStand(sentence) || canBePaired(sentence)) && isNew(sentence);
+  }
+
+  /** What a sentence adds, with its antecedent if need be. */
+  private double value(int sentence, int rank) {
+    double own = next.score(view.picks().row(sentence, rank), 0, rowKeys);
+    return canStand(sentence) ? own : (own + antecedentValue(sentence - 1)) / 2;
+  }
+
+  private double antecedentValue(int antecedent) {
+    int rank = 0;
+    while (view.ranked(rank) != antecedent) {
+      rank++;
+    }
+    return next.score(view.picks().row(antecedent, rank), 0, rowKeys);
   }
 
   /** Goes on by rank, once through all sentences: a long summary costs no more than that. */
@@ -114,36 +134,39 @@ final class Selection {
     }
   }
 
-  /**
-   * Whether a word budget is used enough to end before a sentence that would not pay for itself.
-   */
-  private boolean isLongEnough() {
-    return budget.sentences() == 0 && wordsLeft <= ENOUGH * wordsAtStart;
-  }
-
   /** Whether the sentence can be understood: by itself, or right after a pick. */
   private boolean canStand(int sentence) {
     return !references.dangles(sentence) || view.picks().contains(sentence - 1);
   }
 
+  /** Whether a sentence that leans could be taken with the one before it. */
+  private boolean canBePaired(int sentence) {
+    int antecedent = sentence - 1;
+    return antecedent >= 0
+        && !view.isBarred(antecedent)
+        && !gone[antecedent]
+        && canStand(antecedent)
+        && room.has(2, (long) words(antecedent) + words(sentence))
+        && isNew(antecedent);
+  }
+
   /** Whether the sentence is unlike the picks; if not, it never will be. */
   private boolean isNew(int sentence) {
-    gone[sentence] = view.picks().likeness(sentence, MOST_COMPARED) > MOST_ALIKE;
+    gone[sentence] = view.picks().likeness(sentence) > MOST_ALIKE;
     return !gone[sentence];
+  }
+
+  private void takeWithAntecedent(int sentence) {
+    if (!canStand(sentence) && canBePaired(sentence)) {
+      take(sentence - 1);
+    }
+    take(sentence);
   }
 
   private void take(int sentence) {
     view.picks().add(sentence);
-    wordsLeft -= view.features().words(sentence);
+    room.take(words(sentence));
     gone[sentence] = true;
-  }
-
-  private boolean allFit() {
-    long words = 0;
-    for (int rank = 0; rank < view.rankedCount(); rank++) {
-      words += view.features().words(view.ranked(rank));
-    }
-    return view.rankedCount() <= budget.maxSentences() && words <= wordsLeft;
   }
 
   private void takeAll() {
@@ -156,16 +179,19 @@ final class Selection {
     int shortest = view.ranked(0);
     for (int rank = 1; rank < view.rankedCount(); rank++) {
       int sentence = view.ranked(rank);
-      boolean isShorter = view.features().words(sentence) < view.features().words(shortest);
-      shortest = isShorter ? sentence : shortest;
+      shortest = words(sentence) < words(shortest) ? sentence : shortest;
     }
     return shortest;
   }
 
-  private int words(int sentences) {
-    int words = 0;
-    for (int i = 0; i < sentences; i++) {
-      words += view.features().words(i);
+  private int words(int sentence) {
+    return view.features().words(sentence);
+  }
+
+  private long wordsOfRanked() {
+    long words = 0;
+    for (int rank = 0; rank < view.rankedCount(); rank++) {
+      words += words(view.ranked(rank));
     }
     return words;
   }

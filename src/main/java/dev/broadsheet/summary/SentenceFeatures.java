@@ -49,6 +49,15 @@ final class SentenceFeatures {
     return words[sentence];
   }
 
+  /** Words of the first so many sentences. */
+  int wordsOfFirst(int sentences) {
+    int sum = 0;
+    for (int i = 0; i < sentences; i++) {
+      sum += words[i];
+    }
+    return sum;
+  }
+
   /** Computes the rows of all sentences of an article that the vectors have read. */
   void compute(SegmentedText title, SegmentedText body, WordModel model) {
     int n = body.sentenceCount();

@@ -30,6 +30,9 @@ final class TreeEnsemble {
   private final float[] thresholds;
   private final float[] leaves;
 
+  /** Of each node the key of its threshold, and the number it asks for in the lowest byte. */
+  private final long[] nodes;
+
   /**
    * Takes the arrays as its own; trees lie one after another.
    *
@@ -41,21 +44,35 @@ final class TreeEnsemble {
     this.features = features;
     this.thresholds = thresholds;
     this.leaves = leaves;
+    this.nodes = new long[features.length];
+    Arrays.setAll(nodes, i -> ((long) key(thresholds[i]) << Byte.SIZE) | features[i]);
+  }
+
+  /** An int that orders as the float does. */
+  static int key(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    return bits ^ ((bits >> 31) & 0x7fffffff);
   }
 
   /**
    * The score of the row that begins at an offset; all its numbers are finite. The sign bit of
    * threshold less value says right: it is set just if the value is above.
+   *
+   * @param keys scratch of the row's width
    */
-  double score(float[] rows, int offset) {
+  double score(float[] rows, int offset, int[] keys) {
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = key(rows[offset + i]);
+    }
     double sum = 0;
     for (int first = 0, leaf = 0; leaf < leaves.length; first += NODES, leaf += LEAVES) {
-      int node = 0;
+      int at = 0;
       for (int level = 0; level < DEPTH; level++) {
-        float left = thresholds[first + node] - rows[offset + features[first + node]];
-        node = 2 * node + 1 + (Float.floatToRawIntBits(left) >>> 31);
+        long node = nodes[first + at];
+        long left = (node >> Byte.SIZE) - keys[(int) node & 0xff];
+        at = 2 * at + 1 + (int) (left >>> 63);
       }
-      sum += leaves[leaf + node - NODES];
+      sum += leaves[leaf + at - NODES];
     }
     return sum;
   }

@@ -36,7 +36,7 @@ class SummaryEvaluationTest {
       assertTrue(ours.rouge1().mean() < row(report, "oracle, " + budget).rouge1().mean());
       assertEquals(0, ours.dangling(), 0.02);
     }
-    assertEquals(150, new ObjectMapper().readTree(report.json()).get("articles").asInt());
+    assertEquals(150, new ObjectMapper().valueToTree(report).get("articles").asInt());
     assertTrue(report.text().contains("lead, 3 sentences"));
   }
 

@@ -3,12 +3,18 @@ package dev.broadsheet.language;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.segment.NastyTexts;
 import dev.broadsheet.segment.RealTexts;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.util.StringUtil;
@@ -92,18 +98,43 @@ class CompiledDetectorTest {
   private static GramModel model;
 
   private final Detector openNlp = new OpenNlpDetector(published);
-  private final Detector compiled = new CompiledDetector(model, openNlp);
+  private final Detector compiled = new CompiledDetector(model, () -> openNlp);
   private final PlainText plain = new PlainText();
 
   @BeforeAll
   static void compile() throws IOException {
     published = LanguageModel.published();
-    model = new GramModel(published);
+    model = new GramModel(new OpenNlpWeights(published));
   }
 
   @Test
   void thePublishedModelCompiles() {
     assertInstanceOf(CompiledDetector.class, new LanguageModel(published).detector());
+  }
+
+  @Test
+  void theModelsFileIsReadAsByOpenNlp() throws IOException {
+    try (InputStream file = LanguageModel.open()) {
+      PublishedWeights weights = PublishedWeights.read(file);
+      assertEquals(grams(new OpenNlpWeights(published)), grams(weights));
+      for (int i = 0; i < weights.languages(); i++) {
+        assertEquals(published.getMaxentModel().getOutcome(i), weights.codes()[i]);
+      }
+    }
+  }
+
+  private static Map<Long, List<Object>> grams(GramWeights weights) {
+    Map<Long, List<Object>> grams = new HashMap<>();
+    weights.forEach(
+        (gram, outcomes, parameters, from) -> {
+          List<Object> values = new ArrayList<>();
+          for (int i = 0; i < outcomes.length; i++) {
+            values.add(outcomes[i]);
+            values.add(parameters[from + i]);
+          }
+          assertNull(grams.put(gram, values));
+        });
+    return grams;
   }
 
   @Test

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.broadsheet.segment.RandomTexts;
 import java.io.IOException;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorFactory;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -38,8 +42,14 @@ class OtherModelsTest {
   }
 
   @Test
-  void aModelThatDoesNotCompileIsLeftToOpenNlp() throws IOException {
-    LanguageModel model = new LanguageModel(train(PerceptronTrainer.PERCEPTRON_VALUE));
+  void aModelThatDoesNotCompileIsLeftToOpenNlpWithOneWarning() throws IOException {
+    LanguageDetectorModel perceptron = train(PerceptronTrainer.PERCEPTRON_VALUE);
+    Warnings warnings = new Warnings();
+    Logger logger = Logger.getLogger(LanguageModel.class.getName());
+    logger.addHandler(warnings);
+    LanguageModel model = new LanguageModel(perceptron);
+    logger.removeHandler(warnings);
+    assertEquals(1, warnings.count);
     assertInstanceOf(OpenNlpDetector.class, model.detector());
     assertEquals("de", new LanguageGuesser(model).guess("Die Gespräche dauerten an.").code());
   }
@@ -58,5 +68,21 @@ class OtherModelsTest {
                 new LanguageSample(new Language("fra"), "Les deux parties sont contentes."))),
         parameters,
         new LanguageDetectorFactory());
+  }
+
+  private static final class Warnings extends Handler {
+
+    private int count;
+
+    @Override
+    public void publish(LogRecord record) {
+      count += Level.WARNING.equals(record.getLevel()) ? 1 : 0;
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,7 @@ import dev.broadsheet.article.Rejected;
 import dev.broadsheet.article.Summary;
 import dev.broadsheet.article.TopicScore;
 import dev.broadsheet.segment.RandomTexts;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,7 @@ class ArticlePipelineTest {
 
   @Test
   void aTextOverTheLimitIsRejectedAndTheDetailSaysWhatToDo() {
-    PipelineOptions options = new PipelineOptions(NOW, 50, false, 3, 0);
+    PipelineOptions options = new PipelineOptions(NOW, 50, false, Budget.DEFAULT, 0);
     Rejected rejected =
         assertReason(RejectReason.TOO_LONG, pipeline(options).process(raw(ENGLISH)));
     assertTrue(rejected.detail().contains("--max-text-length"), rejected.detail());
@@ -71,10 +73,28 @@ class ArticlePipelineTest {
     RawArticle german =
         raw("Die Minister trafen sich am Montag in Wien, um den Streit beizulegen.");
     assertReason(RejectReason.UNSUPPORTED_LANGUAGE, pipeline.process(german));
-    PipelineOptions keep = new PipelineOptions(NOW, 1000, true, 3, 0);
+    PipelineOptions keep = new PipelineOptions(NOW, 1000, true, Budget.DEFAULT, 0);
     Enriched kept = assertInstanceOf(Enriched.class, pipeline(keep).process(german));
     assertEquals("de", kept.language());
+    assertNull(kept.textQuality());
     assertEquals(List.of(), kept.topics());
+  }
+
+  @Test
+  void aTextOfMisreadWordsIsRejectedUnlessTheBoundIsLower() {
+    RawArticle misread =
+        raw(
+            "The niceting of tbe towu couucil was beld ou tbe sccond fioor of tbc ball. "
+                + "wbcu tbe niayor aud tbe clcrk wcrc tbcrc thcy votcd agaiust tbe ncw roacl. "
+                    .repeat(5));
+    Rejected rejected =
+        assertReason(
+            RejectReason.LOW_QUALITY,
+            pipeline(new PipelineOptions(NOW, 9999, false, Budget.DEFAULT, 0.6)).process(misread));
+    assertTrue(rejected.detail().contains("--min-text-quality"), rejected.detail());
+    PipelineOptions lower = new PipelineOptions(NOW, 9999, false, Budget.DEFAULT, 0);
+    Enriched kept = assertInstanceOf(Enriched.class, pipeline(lower).process(misread));
+    assertTrue(kept.textQuality() < 0.6, kept::toString);
   }
 
   @Test

@@ -86,6 +86,19 @@ class CompiledSegmentationTest {
     check(text.toString());
   }
 
+  /** The cache of words gives dashes and quotes the bytes of controls. */
+  @Test
+  void quotesAndTheControlsWithTheirBytesAreToldApart() {
+    for (char c = 0x80; c < 0xa0; c++) {
+      char punctuation = (char) (c - 0x80 + 0x2010);
+      for (String word : new String[] {"don%st", "%sno.", "\u00e9%s,", "10%s12", "%s"}) {
+        String control = word.formatted(c);
+        check(control + " " + word.formatted(punctuation) + " " + control + "x " + control);
+        check(word.formatted(punctuation) + " " + control + " " + word.formatted(punctuation));
+      }
+    }
+  }
+
   @Test
   void aSampleOfRealTextsIsCutAsByOpenNlp() throws IOException {
     assertTrue(RealTexts.forEach(97, this::check) > 1000);

@@ -102,6 +102,22 @@ class CommandIT {
   }
 
   @Test
+  void reportWritesOnePageThatHasAllItNeeds() throws IOException, InterruptedException {
+    Path input = Files.writeString(folder.resolve("few.jsonl"), line(0) + line(1));
+    Path output = folder.resolve("out");
+    SharedSpark.run(input, output);
+    Path page = folder.resolve("page.html");
+    Processes.Ended ended = broadsheet("report", output.toString(), "--output=" + page);
+    assertEquals(0, ended.exitCode(), ended.out());
+    assertTrue(ended.out().contains("page.html: 2 articles"), ended.out());
+    assertTrue(Files.readString(page).contains("Apache ECharts"));
+    assertEquals(List.of("few.jsonl", "out", "page.html"), names());
+    Processes.Ended none = broadsheet("report", folder.toString(), "--output=" + page);
+    assertEquals(1, none.exitCode(), none.out());
+    assertTrue(none.out().contains("is no output of Broadsheet"), none.out());
+  }
+
+  @Test
   void aRunKilledAtAnyMomentLeavesTheOldOutputWhole() throws IOException, InterruptedException {
     Path input = archive(3000);
     Path output = folder.resolve("out");

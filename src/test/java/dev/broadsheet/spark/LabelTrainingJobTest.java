@@ -41,7 +41,8 @@ class LabelTrainingJobTest {
 
   private SortedMap<String, byte[]> train(String map) throws IOException {
     List<String> inputs = List.of(input.toString());
-    return new LabelTrainingJob(SharedSpark.SESSION, inputs, null, map).train("sections");
+    return new LabelTrainingJob(new LabelledInput(SharedSpark.SESSION, inputs, null, map))
+        .train("sections");
   }
 
   @Test

@@ -36,7 +36,7 @@ class SampleTest {
   @Test
   void everyRecordOfTheSampleEndsInOnePlace() {
     assertEquals(report.counts().read(), report.counts().articles() + report.counts().rejected());
-    assertEquals(79, report.counts().articles());
+    assertEquals(102, report.counts().articles());
     assertEquals(2, report.counts().dates().get("OUT_OF_RANGE"));
   }
 
@@ -44,12 +44,13 @@ class SampleTest {
   void theBrokenFilesAreRejectedForWhatIsWrongWithThem() {
     assertEquals(
         Map.of(
-            "EMPTY_TEXT", 3L,
-            "NOT_TEXT", 1L,
+            "EMPTY_TEXT", 7L,
+            "NOT_TEXT", 2L,
             "INVALID_ENCODING", 1L,
-            "UNREADABLE_FILE", 1L,
-            "MALFORMED_RECORD", 1L,
-            "WRONG_TYPE", 2L,
+            "UNREADABLE_FILE", 4L,
+            "MALFORMED_RECORD", 2L,
+            "WRONG_TYPE", 3L,
+            "WITHDRAWN", 3L,
             "UNSUPPORTED_LANGUAGE", 2L),
         report.counts().rejects());
   }

@@ -4,6 +4,7 @@ import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -31,6 +32,21 @@ final class SharedSpark {
   private static SparkSession small(SparkSession session) {
     session.conf().set("spark.sql.shuffle.partitions", "2");
     return session;
+  }
+
+  /** A session of the same Spark that has the SQL functions. */
+  static SparkSession withExtensions() {
+    SparkSession.clearActiveSession();
+    SparkSession.clearDefaultSession();
+    try {
+      return SparkSession.builder()
+          .withExtensions(new BroadsheetExtensions())
+          .config("spark.sql.session.timeZone", "UTC")
+          .getOrCreate();
+    } finally {
+      SparkSession.setActiveSession(SESSION);
+      SparkSession.setDefaultSession(SESSION);
+    }
   }
 
   /** Settings with all defaults. */
@@ -67,10 +83,10 @@ final class SharedSpark {
         partitionBy,
         partitions,
         topicsModel,
-        3,
-        0,
+        Budget.DEFAULT,
         false,
         1_000_000,
+        0.3,
         1,
         Map.of("mode", mode.toString(), "partition-by", partitionBy.toString()));
   }

@@ -1,10 +1,12 @@
 package dev.broadsheet.spark;
 
+import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.report.TableReport;
 import dev.broadsheet.spark.ArchiveTables.Name;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +41,10 @@ record Tables(String input, String output) {
             PartitionBy.NONE,
             0,
             null,
-            summarySentences,
-            0,
+            new Budget(summarySentences, 0, 0),
             false,
             1_000_000,
+            PipelineOptions.MIN_TEXT_QUALITY,
             1,
             Map.of());
     return new SyncSettings(articles, null, reprocess);

@@ -36,13 +36,46 @@ class ReferencesTest {
   }
 
   @Test
+  void whatFollowsAnApostropheIsAWordOfItsOwn() {
+    assertFalse(dangles("Rain fell.", "It's hard to find a plumber in Halden."));
+    assertTrue(dangles("A boat sank.", "It's the third to sink this year."));
+    assertTrue(dangles("The mills closed.", "The latter’s price rose."));
+    assertFalse(dangles("The mills closed.", "There's a new baker on Mill Street."));
+  }
+
+  @Test
+  void theFirstPartOfACompoundIsNoCue() {
+    assertFalse(dangles("Rain fell.", "The two-year-old ferry sank off Halden."));
+    assertTrue(dangles("Two ferries sank.", "The two were insured."));
+  }
+
+  @Test
+  void aSentenceThatPointsAtWhatWasDoneDangles() {
+    assertTrue(dangles("Halden banned the ferry.", "Norrland did likewise in June."));
+    assertTrue(dangles("Ida Prell stayed.", "Ms. Holt did not, and left by a side door."));
+    assertFalse(dangles("Ida Prell stayed.", "Ms. Holt did not like the ferry."));
+  }
+
+  @Test
+  void aTitleInQuotationMarksIsNoPronoun() {
+    assertFalse(dangles("Rain fell.", "“Their Long Winter,” a novel, won the Calder Prize."));
+    assertTrue(dangles("Rain fell.", "“Their long winter is over,” the mayor said."));
+  }
+
+  @Test
+  void aQuotationThatClosesInTheNextSentenceHoldsIt() {
+    assertTrue(dangles("“The mill is old. We love it.", "The mayor must save it,” she said."));
+    assertFalse(dangles("“The mill is old,” she said.", "The mayor saved the mill."));
+  }
+
+  @Test
   void aSentenceInsideAQuotationDangles() {
     assertTrue(dangles("\"The mill is old,\" she said. \"It is all we have.", "Save it now.\""));
     assertTrue(dangles("“The mill is old,” she said. “It is all we have.", "Save it now.”"));
   }
 
   @Test
-  void moreThanNineOfTenLabelledPairsAreToldApart() throws IOException {
+  void ofFortyLabelledPairsAtMostOneIsToldWrong() throws IOException {
     List<String> wrong = new ArrayList<>();
     List<JsonNode> pairs = pairs();
     for (JsonNode pair : pairs) {
@@ -53,7 +86,7 @@ class ReferencesTest {
     }
     assertTrue(pairs.size() >= 150);
     assertTrue(
-        wrong.size() <= pairs.size() / 10, wrong.size() + " wrong:\n" + String.join("\n", wrong));
+        wrong.size() <= pairs.size() / 40, wrong.size() + " wrong:\n" + String.join("\n", wrong));
   }
 
   private static boolean dangles(String previous, String sentence) {

@@ -74,6 +74,80 @@ class SummarizerTest {
   }
 
   @Test
+  void anInterviewIsSummedUpWithoutItsQuestions() {
+    String text =
+        summary(
+            """
+            Ida Prell has led the Halden Symphony for nine years.
+
+            Q: What will you play on the first night?
+
+            A: We begin with a new piece by Orsa Lindholm, who grew up in Halden.
+
+            Q: The hall cost 40 million crowns.
+
+            A: Ask me in ten years if it was worth it.
+
+            The council has promised 300 seats at ten crowns for every concert.
+            """);
+    assertTrue(text.startsWith("Ida Prell"), text);
+    assertFalse(text.contains("Q:"), text);
+    assertFalse(text.contains("A:"), text);
+  }
+
+  @Test
+  void aLiveBlogIsSummedUpWithoutItsGreetings() {
+    String text =
+        summary(
+            """
+            19:42 The count in Norrland is over, and turnout was 71 percent.
+
+            19:30 Prime Minister Klara Osten concedes defeat in a speech in Halden.
+
+            19:21 Hello and welcome to our live coverage of the election in Norrland.
+
+            19:10 Polls have closed. Follow us on Twitter for more.
+
+            18:55 Long queues are reported in the harbor district of Halden.
+
+            18:40 Here is what we know so far:
+
+            18:02 The Social Union promised to build 20,000 flats in its first year.
+            """);
+    assertFalse(text.contains("welcome"), text);
+    assertFalse(text.contains("Twitter"), text);
+    assertFalse(text.contains("so far"), text);
+  }
+
+  @Test
+  void aListIsSummedUpInWholeItems() {
+    StringBuilder list =
+        new StringBuilder("Ten ways to save water in a dry summer in Norrland\n\n");
+    for (int i = 1; i <= 10; i++) {
+      list.append(i).append(". Keep barrel number ").append(i).append(" under a pipe.\n\n");
+    }
+    SegmentedText body = segmenter.segment(list.toString());
+    Summary summary = summarize(body, Budget.DEFAULT);
+    assertEquals(3, summary.sentences().size());
+    assertSound(summary, body);
+  }
+
+  @Test
+  void aSentenceThatLeansComesWithTheOneBeforeIt() {
+    SegmentedText body =
+        segmenter.segment(
+            "Rain fell on the harbor town of Halden all night long. Ida Prell has led the Halden"
+                + " Symphony for nine years. She opened the new hall on Monday. It cost the town of"
+                + " Halden 40 million crowns. That sum was too high, she said. But she liked it.");
+    References references = new References();
+    references.read(body);
+    List<Integer> picks =
+        summarize(body, Budget.DEFAULT).sentences().stream().map(Summary.Pick::sentence).toList();
+    assertTrue(picks.stream().anyMatch(references::dangles), picks.toString());
+    assertTrue(picks.stream().allMatch(p -> !references.dangles(p) || picks.contains(p - 1)));
+  }
+
+  @Test
   void aShortArticleIsItsOwnSummary() {
     String text = "The council met on Monday. It voted to keep the ferry. The mayor was pleased.";
     assertEquals(text, summarize(segmenter.segment(text), Budget.DEFAULT).text());
@@ -144,6 +218,10 @@ class SummarizerTest {
   /** Processor time of this thread: other work on the machine does not count. */
   private static long cpuTime() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static String summary(String text) {
+    return summarize(segmenter.segment(text), Budget.DEFAULT).text();
   }
 
   private static Summary summarize(SegmentedText body, Budget budget) {

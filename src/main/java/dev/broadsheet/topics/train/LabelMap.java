@@ -1,6 +1,7 @@
 package dev.broadsheet.topics.train;
 
 import dev.broadsheet.topics.Taxonomy;
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,22 @@ import java.util.Map;
  * source tells it apart; a narrower topic of one that does not apply does not apply either.
  * Immutable.
  */
-final class LabelMap {
+public final class LabelMap implements Serializable {
 
-  private record Meaning(BitSet positive, BitSet unlikely, BitSet unknown) {}
+  private static final long serialVersionUID = 1;
+
+  private record Meaning(BitSet positive, BitSet unlikely, BitSet unknown)
+      implements Serializable {}
 
   private final Taxonomy taxonomy;
   private final LabellingRules rules;
   private final BitSet tells = new BitSet();
-  private final Map<String, Meaning> meanings = new HashMap<>();
+  private final HashMap<String, Meaning> meanings = new HashMap<>();
+
+  /** The labels alone, without rules. */
+  public LabelMap(TrainingPlan.Source source, Taxonomy taxonomy) {
+    this(source, taxonomy, new LabellingRules(List.of(), taxonomy));
+  }
 
   LabelMap(TrainingPlan.Source source, Taxonomy taxonomy, LabellingRules rules) {
     this.taxonomy = taxonomy;
@@ -55,6 +64,11 @@ final class LabelMap {
     for (int t = topic; t >= 0; t = taxonomy.parent(t)) {
       topics.set(t);
     }
+  }
+
+  /** A {@link Target} for each topic, as far as the labels tell. */
+  public byte[] targets(List<String> labels) {
+    return targets(labels, new BitSet());
   }
 
   /**

@@ -3,22 +3,24 @@ package dev.broadsheet.topics.train;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Terms;
 import dev.broadsheet.topics.Taxonomy;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The plan's rules, ready to be matched: which topics a text's phrases hint at. Immutable. */
-final class LabellingRules {
+final class LabellingRules implements Serializable {
 
-  private record Phrase(int topic, List<Long> terms) {}
+  private static final long serialVersionUID = 1;
 
-  private final Map<Long, List<Phrase>> phrasesByFirstTerm = new HashMap<>();
-  private final Map<Integer, String> groups = new HashMap<>();
-  private final Map<Integer, Set<Long>> triggers = new HashMap<>();
+  private record Phrase(int topic, List<Long> terms) implements Serializable {}
+
+  private final HashMap<Long, List<Phrase>> phrasesByFirstTerm = new HashMap<>();
+  private final HashMap<Integer, String> groups = new HashMap<>();
+  private final HashMap<Integer, Set<Long>> triggers = new HashMap<>();
 
   LabellingRules(List<TrainingPlan.Rule> rules, Taxonomy taxonomy) {
     for (TrainingPlan.Rule rule : rules) {

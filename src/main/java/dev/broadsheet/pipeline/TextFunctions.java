@@ -1,0 +1,116 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.article.RawArticle;
+import dev.broadsheet.article.TopicScore;
+import dev.broadsheet.clean.Cleaner;
+import dev.broadsheet.language.LanguageGuess;
+import dev.broadsheet.language.LanguageGuesser;
+import dev.broadsheet.segment.SegmentedText;
+import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.summary.Budget;
+import dev.broadsheet.summary.Summarizer;
+import dev.broadsheet.topics.TopicClassifier;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The pipeline's steps as functions of a text and its title, with the results of {@link
+ * ArticlePipeline}: both are cleaned first, and only English has topics and a summary. Holds
+ * buffers, and the last article's sentences for the next function asked about it: one thread at a
+ * time.
+ */
+public final class TextFunctions {
+
+  private final Models models;
+  private final Cleaner cleaner = new Cleaner();
+  private final LanguageGuesser languages;
+  private final Segmenter segmenter;
+  private final TopicClassifier classifier;
+  private Summarizer summarizer;
+  private int summarySentences;
+  private Prepared last;
+
+  /** An article ready for topics and summary; not segmented unless it is English. */
+  private record Prepared(
+      RawArticle raw,
+      Article article,
+      LanguageGuess guess,
+      SegmentedText title,
+      SegmentedText text) {
+
+    private boolean isEnglish() {
+      return !article.text().isEmpty() && guess.isEnglish();
+    }
+  }
+
+  /**
+   * @param models shared with other threads
+   */
+  public TextFunctions(Models models) {
+    this.models = models;
+    this.languages = new LanguageGuesser(models.language());
+    this.segmenter = new Segmenter(models.segmenter());
+    this.classifier = new TopicClassifier(models.topics());
+  }
+
+  /** The text that the other functions look at, and that offsets count in; never null. */
+  public String clean(String text, String title) {
+    return prepared(text, title).article().text();
+  }
+
+  /** BCP 47 code of the text's language; {@code und} for a text without letters. */
+  public String language(String text) {
+    return prepared(text, "").guess().code();
+  }
+
+  /** As in the job's output; empty if the text is empty or not English. */
+  public List<TopicScore> topics(String text, String title) {
+    Prepared ready = prepared(text, title);
+    return ready.isEnglish() ? classifier.classify(ready.title(), ready.text()) : List.of();
+  }
+
+  /**
+   * As in the job's output with {@code --summary-sentences}; empty if the text is empty or not
+   * English.
+   *
+   * @throws IllegalArgumentException if fewer than one sentence is asked for
+   */
+  public String summarize(String text, int sentences, String title) {
+    Prepared ready = prepared(text, title);
+    Summarizer sized = summarizer(sentences);
+    return ready.isEnglish() ? sized.summarize(ready.title(), ready.text()).text() : "";
+  }
+
+  private Summarizer summarizer(int sentences) {
+    if (sentences < 1) {
+      throw new IllegalArgumentException(
+          "summarize: the number of sentences must be 1 or more, not " + sentences + ".");
+    }
+    if (summarizer == null || summarySentences != sentences) {
+      summarizer = new Summarizer(models.ranker(), Budget.ofSentences(sentences));
+      summarySentences = sentences;
+    }
+    return summarizer;
+  }
+
+  private Prepared prepared(String text, String title) {
+    RawArticle raw = new RawArticle("", null, null, title, text, null, List.of());
+    if (last == null || !last.raw().equals(raw)) {
+      last = prepare(raw);
+    }
+    return last;
+  }
+
+  private Prepared prepare(RawArticle raw) {
+    Article article = cleaner.clean(raw, Instant.EPOCH);
+    LanguageGuess guess = languages.guess(article.text());
+    SegmentedText title = null;
+    SegmentedText text = null;
+    if (guess.isEnglish()) {
+      title = segmenter.segment(article.title());
+      text = segmenter.segment(article.text());
+    }
+    return new Prepared(raw, article, guess, title, text);
+  }
+}
