@@ -4,6 +4,7 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 import counting
@@ -19,6 +20,7 @@ def over_time(marked, published, most=6):
     if volume.empty or counts.columns.empty:
         return _nothing("No article has both a date and a mark: nothing to show over time.")
     share = counting.shares(counts, volume)
+    bounds = {name: counting.wilson(counts[name], volume) for name in counts}
     columns = 2 if len(counts.columns) > 1 else 1
     rows = -(-len(counts.columns) // columns)
     figure = plt.figure(figsize=(9.5, 1.5 + 1.6 * rows))
@@ -29,9 +31,13 @@ def over_time(marked, published, most=6):
         place = grid[1 + i // columns, i % columns]
         axes = figure.add_subplot(place, sharex=first, sharey=first)
         first = first or axes
-        _share(axes, share[name], *counting.wilson(counts[name], volume))
+        _share(axes, share[name], *bounds[name])
         axes.set_title(f"{name} ({counts[name].sum():,})")
+    first.set_ylim(0, 1.03 * max(np.nanmax(high) for _, high in bounds.values()))
     first.yaxis.set_major_formatter(PERCENT)
+    dates = AutoDateLocator(maxticks=7)
+    first.xaxis.set_major_locator(dates)
+    first.xaxis.set_major_formatter(ConciseDateFormatter(dates, show_offset=False))
     return figure
 
 
@@ -46,7 +52,6 @@ def _share(axes, share, low, high):
     marker = "o" if len(share) <= 40 else None
     axes.fill_between(share.index, low, high, alpha=0.18, linewidth=0)
     axes.plot(share.index, share, marker=marker, markersize=4, linewidth=1.6)
-    axes.set_ylim(bottom=0)
 
 
 def together(rows, columns, title):

@@ -1,5 +1,9 @@
 package dev.broadsheet;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +18,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
 import java.util.List;
 
 /** The rules that keep the packages the flow. */
@@ -70,6 +76,40 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("dev.broadsheet.Main")
           .should()
           .callMethod(System.class, "exit", int.class);
+
+  /** The shell reaches file systems; what looks into data reaches nothing. */
+  @ArchTest
+  static final ArchRule stepsOpenNoConnection =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..broadsheet.spark..", "..broadsheet.cli..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("java.net.http..")
+                  .or(resideInAPackage("java.nio.channels.."))
+                  .or(assignableTo(java.net.Socket.class))
+                  .or(assignableTo(java.net.ServerSocket.class))
+                  .or(assignableTo(java.net.DatagramSocket.class))
+                  .or(assignableTo(java.net.URLConnection.class)))
+          .orShould()
+          .callMethod(java.net.URL.class, "openStream")
+          .orShould()
+          .callMethod(org.jsoup.Jsoup.class, "connect", String.class);
+
+  @ArchTest
+  static final ArchRule dataNamesNoClasses =
+      noClasses()
+          .should()
+          .callMethod(Class.class, "forName", String.class)
+          .orShould()
+          .callMethod(ClassLoader.class, "loadClass", String.class)
+          .orShould()
+          .callConstructor(ObjectInputStream.class, InputStream.class)
+          .orShould()
+          .callMethodWhere(target(nameMatching(".*DefaultTyping.*")))
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("com.fasterxml.jackson.annotation.JsonTypeInfo");
 
   @ArchTest
   static void thePipelineIsAmongTheClassesLookedAt(JavaClasses classes) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.fuzz;
 
+import dev.broadsheet.summary.Budget;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Incoming;
@@ -37,7 +38,7 @@ public final class FuzzTarget {
   static final String TARGET = "broadsheet.fuzz.target";
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Limits LIMITS = new Limits(1 << 16, 1 << 22, 100);
+  private static final Limits LIMITS = new Limits(1 << 16, 1 << 22, 1 << 20);
   private static final Cleaner CLEANER = new Cleaner();
   private static Consumer<byte[]> target;
 

@@ -5,7 +5,8 @@ package dev.broadsheet.article;
  *
  * @param sourceUri the place in the input, as in {@link RawArticle}
  * @param reason the kind of fault
- * @param detail what was wrong and what to do, for a person
+ * @param detail what was wrong and what to do, for a person; control characters of quoted data
+ *     become U+FFFD
  * @param raw the start of the record as far as it could be read, at most {@link #MAX_RAW} code
  *     units; null if nothing could
  */
@@ -16,7 +17,25 @@ public record Rejected(String sourceUri, RejectReason reason, String detail, Str
   public static final int MAX_RAW = 1000;
 
   public Rejected {
+    detail = printable(detail);
     raw = raw == null ? null : cut(raw);
+  }
+
+  /** Details quote keys and values, and are printed: data may not steer a terminal or a log. */
+  private static String printable(String detail) {
+    StringBuilder printable = new StringBuilder(detail);
+    for (int i = 0; i < detail.length(); i++) {
+      int type = Character.getType(detail.charAt(i));
+      boolean steers =
+          type == Character.CONTROL
+              || type == Character.FORMAT
+              || type == Character.LINE_SEPARATOR
+              || type == Character.PARAGRAPH_SEPARATOR;
+      if (steers) {
+        printable.setCharAt(i, '\ufffd');
+      }
+    }
+    return printable.toString();
   }
 
   private static String cut(String raw) {

@@ -26,7 +26,10 @@ final class FormatWriters {
               Format.JSONL, articles -> one(articles, "", "", ""),
               Format.JSON, articles -> one(articles, "[", ",", "]"),
               Format.CSV, articles -> List.of(csv(articles)),
-              Format.TEXT, articles -> articles.stream().map(RawArticle::text).toList()));
+              Format.TEXT, articles -> articles.stream().map(RawArticle::text).toList(),
+              Format.NITF, MarkupWriters::nitf,
+              Format.HTML, MarkupWriters::html,
+              Format.WARC, MarkupWriters::warc));
 
   private FormatWriters() {}
 

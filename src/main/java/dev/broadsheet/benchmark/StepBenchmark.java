@@ -107,7 +107,7 @@ public final class StepBenchmark {
     LanguageGuesser guesser = new LanguageGuesser(models.language());
     Segmenter segmenter = new Segmenter(models.segmenter());
     TopicClassifier classifier = new TopicClassifier(models.topics());
-    Summarizer summarizer = new Summarizer(models.ranker(), options.summary());
+    Summarizer summarizer = new Summarizer(models.ranker(), options.budget());
     ArticlePipeline pipeline = new ArticlePipeline(models, options, new StepClock());
     add(plan, "step clean", raws, raw -> cleaner.clean(raw, options.now()));
     add(plan, LANGUAGE, articles, article -> guesser.guess(article.text()));

@@ -47,9 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof ClassNotFoundException) {
       return e.getMessage() + ". Is the jar of a file system that you use missing, such as S3's?";
     }
-    if (e instanceof FileAlreadyExistsException
-        || e.getClass() == IOException.class
-        || e.getClass() == IllegalArgumentException.class) {
+    if (e instanceof FileAlreadyExistsException || e.getClass() == IllegalArgumentException.class) {
       return e.getMessage();
     }
     if (e.getMessage() == null) {

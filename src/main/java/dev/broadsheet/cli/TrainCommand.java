@@ -7,6 +7,7 @@ import dev.broadsheet.spark.Sessions;
 import dev.broadsheet.summary.RankerTrainer;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
+import dev.broadsheet.topics.train.LabelTaxonomy;
 import dev.broadsheet.topics.train.TrainTopics;
 import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +83,23 @@ final class TrainCommand implements Callable<Integer> {
   private Path plan;
 
   @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description =
+          "Labels are topics of this taxonomy (JSON: version, attribution, topics of code, name,"
+              + " parent), with --label-map alone of the IPTC Media Topics. Default: each label is a"
+              + " topic by itself.")
+  private Path taxonomy;
+
+  @Option(
+      names = "--label-map",
+      paramLabel = "FILE",
+      description =
+          "What labels stand for, as JSON: {\"Sport\": [\"medtop:15000000\"]}. Other labels are left"
+              + " out. Default: labels are the taxonomy's codes.")
+  private Path labelMap;
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       defaultValue = "my-topics",
@@ -113,11 +133,19 @@ final class TrainCommand implements Callable<Integer> {
     ModelFiles.write(files, output);
     return String.format(
         Locale.ROOT,
-        "%s: %d topics, %,d bytes; see %s",
+        "%s: %d topics%s, %,d bytes; see %s",
         model.name(),
         model.taxonomy().size(),
+        left(model.card().training()),
         files.values().stream().mapToLong(file -> file.length).sum(),
         output.resolve("card.json"));
+  }
+
+  private static String left(Map<String, Object> training) {
+    return training.entrySet().stream()
+        .filter(count -> count.getKey().startsWith("records_") && !count.getValue().equals(0))
+        .map(count -> ", " + count.getValue() + " " + count.getKey().replace('_', ' '))
+        .collect(Collectors.joining());
   }
 
   private String trainRanker() throws IOException {
@@ -140,9 +168,17 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private SortedMap<String, byte[]> fromLabels(Format known) throws IOException {
+    LabelTaxonomy labels = labels();
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      return new LabelTrainingJob(new LabelledInput(spark, inputs, known, fieldMap)).train(name);
+      LabelledInput input = new LabelledInput(spark, inputs, known, fieldMap);
+      return new LabelTrainingJob(input).train(name, labels);
     }
+  }
+
+  private LabelTaxonomy labels() throws IOException {
+    return taxonomy == null && labelMap == null
+        ? LabelTaxonomy.flat(name)
+        : LabelTaxonomy.read(taxonomy, labelMap);
   }
 
   private SortedMap<String, byte[]> fromPlan() throws IOException {

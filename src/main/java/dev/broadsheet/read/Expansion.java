@@ -41,11 +41,21 @@ final class Expansion {
 
       @Override
       public int read(byte[] target, int offset, int length) throws IOException {
-        int count = in.read(target, offset, length);
+        int count = in.read(target, offset, room(length));
         add(count);
         return count;
       }
     };
+  }
+
+  /** How many bytes came out. */
+  long expanded() {
+    return expanded;
+  }
+
+  /** Of so many bytes wanted those that the bound has room for, and one more that breaks it. */
+  int room(int wanted) {
+    return (int) Math.min(wanted, limits.expandedBytes() - expanded + 1);
   }
 
   /**

@@ -37,7 +37,7 @@ final class Gunzip extends FilterInputStream {
       return new Gunzip(
           new Members(compressed), compressed, new Expansion(limits, compressed::taken, around));
     } catch (EOFException | ZipException e) {
-      throw broken(compressed, e);
+      throw broken(compressed, 0, e);
     }
   }
 
@@ -50,22 +50,21 @@ final class Gunzip extends FilterInputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     try {
-      int count = in.read(target, offset, length);
+      int count = in.read(target, offset, expansion.room(length));
       expansion.add(count);
       return count;
     } catch (EOFException | ZipException e) {
-      throw broken(compressed, e);
+      throw broken(compressed, expansion.expanded(), e);
     }
   }
 
-  private static IOException broken(Counted compressed, IOException e) {
-    return new IOException(
-        "the gzip data ends or breaks near its byte "
-            + compressed.taken()
-            + " ("
-            + e.getMessage()
-            + ")",
-        e);
+  /** Where damage is found in the file depends on how its bytes arrive; what came out does not. */
+  private static IOException broken(Counted compressed, long expanded, IOException e) {
+    String where =
+        e instanceof EOFException
+            ? "ends too early, with its byte " + compressed.taken()
+            : "breaks after " + expanded + " uncompressed bytes";
+    return new IOException("the gzip data " + where + " (" + e.getMessage() + ")", e);
   }
 
   /** Counts what is read; {@code available} is 0 at the end only, as GZIPInputStream needs it. */
@@ -106,10 +105,15 @@ final class Gunzip extends FilterInputStream {
     }
   }
 
-  /** Refuses what follows the last member, unless it is padding: it would be lost unseen. */
+  /**
+   * Refuses what follows the last member, unless it is padding: it would be lost unseen. Of a
+   * damaged member all is given that comes before the damage, however the bytes arrive.
+   */
   private static final class Members extends GZIPInputStream {
 
     private static final int TRAILER = 8;
+
+    private ZipException damage;
 
     Members(InputStream in) throws IOException {
       super(in, 1 << 15);
@@ -117,11 +121,29 @@ final class Gunzip extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int count = super.read(target, offset, length);
-      if (count < 0) {
-        checkRest();
+      if (damage != null) {
+        throw damage;
       }
-      return count;
+      long before = inf.getBytesWritten();
+      try {
+        int count = super.read(target, offset, length);
+        if (count < 0) {
+          checkRest();
+        }
+        return count;
+      } catch (ZipException e) {
+        damage = e;
+        return written(before, e);
+      }
+    }
+
+    /** What the call that found the damage has written before it. */
+    private int written(long before, ZipException e) throws ZipException {
+      long count = inf.getBytesWritten() - before;
+      if (count <= 0) {
+        throw e;
+      }
+      return (int) count;
     }
 
     private void checkRest() throws IOException {

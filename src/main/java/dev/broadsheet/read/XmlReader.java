@@ -24,6 +24,9 @@ final class XmlReader implements Closeable {
 
   private static final int MAX_DEPTH = 200;
 
+  /** Only read from here on; the readers it makes are not used twice, so threads share it. */
+  private static final XMLInputFactory FACTORY = factory();
+
   private final Peeked file;
   private final Metered in;
   private final int limit;
@@ -125,7 +128,7 @@ final class XmlReader implements Closeable {
     try {
       if (xml == null) {
         in.allow(limit);
-        xml = factory().createXMLStreamReader(decoded());
+        xml = FACTORY.createXMLStreamReader(decoded());
       }
       return xml.next();
     } catch (XMLStreamException e) {

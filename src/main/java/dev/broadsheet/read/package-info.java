@@ -20,6 +20,10 @@
  * compiler asks for</td></tr>
  * </table>
  *
- * <p>An archive (zip, tar) is a parser that opens the parser of each entry.
+ * <p>{@link dev.broadsheet.read.Archive} (zip, tar) is a parser that opens the parser of each
+ * member; compression is taken off before ({@link dev.broadsheet.read.Unpacked}). The agencies'
+ * formats end in one {@link dev.broadsheet.read.NewsItem}, pages and crawls in {@link
+ * dev.broadsheet.read.HtmlPage}. Nothing here fetches, writes to disk, or loads a class that data
+ * names.
  */
 package dev.broadsheet.read;

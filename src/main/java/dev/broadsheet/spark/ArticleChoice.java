@@ -33,10 +33,15 @@ final class ArticleChoice {
   /** Of the page's five megabytes, those that articles may take. */
   private static final int MOST_BYTES = 2_600_000;
 
-  private static final Column[] KEY = {col("source_uri"), col("run_id"), col("article_id")};
+  /** By which a row is found again. */
+  private static final String[] KEY = {"source_uri", "run_id", "article_id"};
 
   private static final Column[] NEWEST_FIRST = {
     col("published").desc_nulls_last(), col("article_id"), col("source_uri")
+  };
+
+  private static final Column[] BEST_FIRST = {
+    col("rank"), NEWEST_FIRST[0], NEWEST_FIRST[1], NEWEST_FIRST[2]
   };
 
   private ArticleChoice() {}
@@ -44,11 +49,11 @@ final class ArticleChoice {
   /** The choice, newest first. */
   static List<ArticleCard> of(Dataset<Row> articles, Totals totals, TopicTable topics) {
     Dataset<Row> chosen = chosen(articles, totals, topics);
-    Dataset<Row> rows = articles.join(broadcast(chosen), keyNames()).dropDuplicates(keyNames());
+    Dataset<Row> rows = articles.join(broadcast(chosen), KEY).orderBy(BEST_FIRST);
     CardReader reader = new CardReader(topics);
     List<ArticleCard> cards = new ArrayList<>();
     int room = MOST_BYTES;
-    for (Row row : rows.orderBy(first("rank")).select(CardReader.COLUMNS).collectAsList()) {
+    for (Row row : rows.select(CardReader.COLUMNS).collectAsList()) {
       ArticleCard card = reader.card(row);
       room -= CardReader.size(card);
       if (room > 0) {
@@ -59,14 +64,6 @@ final class ArticleChoice {
         Comparator.comparing(ArticleCard::date, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed());
     return cards;
-  }
-
-  private static String[] keyNames() {
-    return new String[] {"source_uri", "run_id", "article_id"};
-  }
-
-  private static Column[] first(String rank) {
-    return new Column[] {col(rank), NEWEST_FIRST[0], NEWEST_FIRST[1], NEWEST_FIRST[2]};
   }
 
   /** Keys of articles, with the best rank that an article has in any of its topics. */
@@ -80,17 +77,17 @@ final class ArticleChoice {
             col("code"),
             col("slice"),
             col("published"),
-            KEY[0],
-            KEY[1],
-            KEY[2])
+            col(KEY[0]),
+            col(KEY[1]),
+            col(KEY[2]))
         .where(col("code").isin(topics.codes()))
         .withColumn("newest", row_number().over(topic))
         .withColumn("newest_of_slice", row_number().over(slice))
         .withColumn("rank", rank)
         .where(col("rank").leq(NEWEST_OF_TOPIC))
-        .groupBy(KEY)
+        .groupBy(KEY[0], KEY[1], KEY[2])
         .agg(min("rank").as("rank"), min("published").as("day"))
-        .orderBy(col("rank"), desc("day"), KEY[2], KEY[0])
+        .orderBy(col("rank"), desc("day"), col("article_id"), col("source_uri"))
         .limit(MOST_ARTICLES)
         .drop("day");
   }

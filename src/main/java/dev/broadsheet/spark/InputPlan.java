@@ -27,7 +27,9 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
 
   private static final long SMALLEST_BIN = 1 << 20;
   private static final long LARGEST_BIN = 128 << 20;
-  private static final int BINS_PER_CORE = 4;
+
+  /** The more, the less a core waits for the other at the end; the fewer, the larger the files. */
+  private static final int BINS_PER_CORE = 8;
 
   /**
    * Lists the inputs and deals them out.
@@ -57,9 +59,10 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
   }
 
   private static long binSize(int files, long bytes, int partitions, int cores) {
+    long cost = bytes + files * OPEN_COST;
     return partitions > 0
-        ? (bytes + files * OPEN_COST) / partitions + 1
-        : Math.max(SMALLEST_BIN, Math.min(LARGEST_BIN, bytes / cores / BINS_PER_CORE));
+        ? cost / partitions + 1
+        : Math.max(SMALLEST_BIN, Math.min(LARGEST_BIN, cost / cores / BINS_PER_CORE + 1));
   }
 
   private static List<Slice> slices(List<InputFile> files, Format forced, long size) {
@@ -68,7 +71,7 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
       String name = file.fileName();
       Format format = forced != null ? forced : Format.of(name).orElse(null);
       long length = file.bytes();
-      long step = splits(format, name) ? size : Long.MAX_VALUE;
+      long step = splits(format, name) ? evenStep(length, size) : Long.MAX_VALUE;
       long begin = 0;
       do {
         long end = length - begin <= step ? length : begin + step;
@@ -77,6 +80,12 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
       } while (begin < length);
     }
     return slices;
+  }
+
+  /** Parts of like size, so that none is a small rest. */
+  private static long evenStep(long length, long size) {
+    long parts = Math.max(1, (length + size - 1) / size);
+    return (length + parts - 1) / parts;
   }
 
   private static boolean splits(Format format, String name) {
@@ -97,15 +106,15 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
       filled += slice.bytes() + OPEN_COST;
     }
     bins.add(bin.toArray(Slice[]::new));
-    bins.sort(Comparator.<Slice[]>comparingLong(InputPlan::weight).reversed());
+    bins.sort(Comparator.<Slice[]>comparingLong(InputPlan::cost).reversed());
     return bins;
   }
 
-  private static long weight(Slice[] bin) {
-    long bytes = 0;
+  private static long cost(Slice[] bin) {
+    long cost = 0;
     for (Slice slice : bin) {
-      bytes += slice.bytes();
+      cost += slice.bytes() + OPEN_COST;
     }
-    return bytes;
+    return cost;
   }
 }

@@ -1,25 +1,27 @@
 package dev.broadsheet.spark;
 
-import dev.broadsheet.article.RawArticle;
-import dev.broadsheet.pipeline.Models;
-import dev.broadsheet.topics.Taxonomy;
-import dev.broadsheet.topics.train.Example;
-import dev.broadsheet.topics.train.ExampleMaker;
+import dev.broadsheet.pipeline.Version;
+import dev.broadsheet.topics.train.LabelTaxonomy;
 import dev.broadsheet.topics.train.LabelTrainer;
-import dev.broadsheet.topics.train.LabelledDocument;
-import dev.broadsheet.topics.train.TrainingPlan;
+import dev.broadsheet.topics.train.TopicTasks;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 
-/** Trains a topic model on anyone's labels: Spark reads the documents, the driver fits. */
+/**
+ * Trains a topic model on anyone's labels. Tasks read and segment the documents; the driver builds
+ * one sparse matrix of them, and each topic's fit is a task over it.
+ */
 public final class LabelTrainingJob {
 
   private final LabelledInput input;
 
+  /** Takes what to train on. */
   public LabelTrainingJob(LabelledInput input) {
     this.input = input;
   }
@@ -28,41 +30,45 @@ public final class LabelTrainingJob {
    * Reads and fits. The same documents give the same bytes, however they are dealt to tasks.
    *
    * @param name of the model
+   * @param labels what the labels stand for
    * @return the model's files, by name
    * @throws IOException if the input cannot be read
    * @throws IllegalArgumentException if the labels are too few for a model
    */
-  public SortedMap<String, byte[]> train(String name) throws IOException {
-    List<LabelledDocument> documents = documents();
-    TreeSet<String> labels = new TreeSet<>();
-    documents.forEach(document -> labels.addAll(document.labels()));
-    TrainingPlan plan = LabelTrainer.plan(name, labels);
-    Taxonomy taxonomy = LabelTrainer.taxonomy(plan);
-    ExampleMaker maker = new ExampleMaker(plan, taxonomy, Models.bundled().segmenter(), null);
-    List<Example> examples = documents.stream().map(maker::make).toList();
-    return LabelTrainer.train(plan, taxonomy, examples);
+  public SortedMap<String, byte[]> train(String name, LabelTaxonomy labels) throws IOException {
+    TrainingDocuments documents = documents(labels);
+    Map<String, Object> counts = documents.counts();
+    counts.put("broadsheet", Version.CODE);
+    LabelTrainer trainer = new LabelTrainer(name, labels, documents.examples());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(input.spark().sparkContext());
+    Broadcast<LabelTrainer> shared = context.broadcast(trainer);
+    try {
+      return trainer.train(new SparkTasks(context, shared), counts);
+    } finally {
+      shared.destroy();
+    }
   }
 
-  /** Documents with at least one label; a record without labels teaches nothing. */
-  private List<LabelledDocument> documents() throws IOException {
-    List<LabelledDocument> documents =
-        new ArrayList<>(
-            input
-                .articles()
-                .filter(article -> !article.tags().isEmpty())
-                .map(LabelTrainingJob::document)
-                .collect());
-    documents.sort(
-        Comparator.comparing(LabelledDocument::id).thenComparing(LabelledDocument::text));
-    return documents;
+  private TrainingDocuments documents(LabelTaxonomy labels) throws IOException {
+    return TrainingDocuments.of(
+        input
+            .records()
+            .mapPartitions(records -> List.of(TrainingDocuments.read(records, labels)).iterator())
+            .collect());
   }
 
-  private static LabelledDocument document(RawArticle article) {
-    return new LabelledDocument(
-        article.id() == null ? article.sourceUri() : article.id(),
-        LabelTrainer.SOURCE,
-        article.title() == null ? "" : article.title(),
-        article.text() == null ? "" : article.text(),
-        article.tags());
+  /** A Spark task for each topic. */
+  private record SparkTasks(JavaSparkContext context, Broadcast<LabelTrainer> shared)
+      implements TopicTasks {
+
+    @Override
+    public <R extends Serializable> List<R> each(Task<R> task) {
+      Broadcast<LabelTrainer> trainer = shared;
+      List<Integer> topics = IntStream.range(0, trainer.value().topics()).boxed().toList();
+      return context
+          .parallelize(topics, topics.size())
+          .map(topic -> task.of(trainer.value(), topic))
+          .collect();
+    }
   }
 }

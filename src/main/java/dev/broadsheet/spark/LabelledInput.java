@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
@@ -32,8 +29,8 @@ public record LabelledInput(
   /** No output of ours is to be left out of the input. */
   private static final Path NO_OUTPUT = new Path("/.none");
 
-  /** The records that can be read, in tasks. */
-  JavaRDD<RawArticle> articles() throws IOException {
+  /** All records, in tasks. */
+  JavaRDD<Incoming> records() throws IOException {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     InputPlan plan =
@@ -46,13 +43,16 @@ public record LabelledInput(
         .mapPartitions(bins -> read(bins, settings, progress));
   }
 
-  private static Iterator<RawArticle> read(
+  /** The records that can be read. */
+  JavaRDD<RawArticle> articles() throws IOException {
+    return records()
+        .filter(record -> record instanceof RawArticle)
+        .map(record -> (RawArticle) record);
+  }
+
+  private static Iterator<Incoming> read(
       Iterator<Slice[]> bins, TaskSettings settings, ProgressCounters progress) {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
-    Iterator<Incoming> records = new SliceRecords(bins, settings, progress, hadoop);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, 0), false)
-        .map(record -> record instanceof RawArticle article ? article : null)
-        .filter(Objects::nonNull)
-        .iterator();
+    return new SliceRecords(bins, settings, progress, hadoop);
   }
 }

@@ -86,7 +86,10 @@ public final class SparkBenchmark implements AutoCloseable {
   }
 
   private void write(Dataset<?> rows) {
-    rows.write().option("compression", "zstd").parquet(output.toString());
+    rows.write()
+        .option("compression", "zstd")
+        .option("parquet.block.size", StagedOutput.ROW_GROUP_BYTES)
+        .parquet(output.toString());
   }
 
   private void runJob() throws IOException {

@@ -74,12 +74,12 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
 
   /** Article rows in the staged files. */
   long articleCount() throws IOException {
-    return count(folder, Publication.ARTICLES, ArticleRows.ARTICLES);
+    return count(Publication.ARTICLES);
   }
 
   /** Reject rows in the staged files. */
   long rejectCount() throws IOException {
-    return count(folder, Publication.REJECTS, ArticleRows.REJECTS);
+    return count(Publication.REJECTS);
   }
 
   /**
@@ -102,7 +102,7 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
 
   private long dropKnown(String name, StructType schema, Path output, Column... key)
       throws IOException {
-    long before = count(folder, name, schema);
+    long before = count(name);
     Dataset<Row> fresh = withoutKnown(read(folder, name, schema), read(output, name, schema), key);
     long kept = fresh.count();
     if (kept < before) {
@@ -123,8 +123,8 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
     }
   }
 
-  private long count(Path output, String name, StructType schema) throws IOException {
-    return files.exists(new Path(output, name)) ? read(output, name, schema).count() : 0;
+  private long count(String name) throws IOException {
+    return Footers.rows(files, new Path(folder, name), spark.sparkContext().hadoopConfiguration());
   }
 
   /** With the schema given, as an output cut into folders has no file if it has no rows. */

@@ -58,13 +58,13 @@ final class PickFeatures {
       likeness = new double[vectors.size() * 2];
       compared = new int[vectors.size() * 2];
     }
-    if (covered.length < vectors.wordCount()) {
-      covered = new boolean[vectors.wordCount() * 2];
+    if (covered.length < vectors.words().size()) {
+      covered = new boolean[vectors.words().size() * 2];
     }
     Arrays.fill(picked, 0, vectors.size(), false);
     Arrays.fill(likeness, 0, vectors.size(), 0);
     Arrays.fill(compared, 0, vectors.size(), 0);
-    Arrays.fill(covered, 0, vectors.wordCount(), false);
+    Arrays.fill(covered, 0, vectors.words().size(), false);
   }
 
   void add(int sentence) {

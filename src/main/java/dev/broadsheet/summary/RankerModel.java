@@ -18,7 +18,7 @@ import java.io.OutputStream;
 public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next) {
 
   /** Names the model that ships, for the run's fingerprint; a new training takes a new number. */
-  public static final String VERSION = "broadsheet-ranker-en-1";
+  public static final String VERSION = "broadsheet-ranker-en-2";
 
   private static final String RESOURCE = "ranker.bin";
 

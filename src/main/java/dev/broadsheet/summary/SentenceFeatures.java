@@ -1,7 +1,6 @@
 package dev.broadsheet.summary;
 
 import dev.broadsheet.segment.SegmentedText;
-import dev.broadsheet.segment.Terms;
 import java.util.Arrays;
 
 /**
@@ -12,14 +11,6 @@ final class SentenceFeatures {
 
   /** Numbers in a row. */
   static final int COUNT = 40;
-
-  private static final WordSet FIRST_PERSON =
-      WordSet.of("i we my our me us ours mine you your 'm 've 'll yourself myself ourselves");
-  private static final WordSet THIRD_PERSON =
-      WordSet.of("he she they him her them his their it its");
-  private static final WordSet SPEECH =
-      WordSet.of("said says say told tells according added asked saying called");
-  private static final WordSet NEGATION = WordSet.of("not n't no never none nothing");
 
   private final SentenceVectors vectors;
   private final Centrality centrality = new Centrality();
@@ -61,7 +52,7 @@ final class SentenceFeatures {
   /** Computes the rows of all sentences of an article that the vectors have read. */
   void compute(SegmentedText title, SegmentedText body, WordModel model) {
     int n = body.sentenceCount();
-    reserve(n, vectors.wordCount());
+    reserve(n, vectors.words().size());
     centrality.compute(vectors);
     hope(title, model);
     double bestAfter = 1e-9;
@@ -78,7 +69,7 @@ final class SentenceFeatures {
       place(r, i, n, bodyWords);
       centrality(r, i, n, bestAfter);
       lexical(r, i);
-      surface(r, i, body);
+      Surface.fill(rows, r, body, i);
     }
     for (int i = 0; i < n; i++) {
       neighbours(i * COUNT, i, n);
@@ -87,15 +78,15 @@ final class SentenceFeatures {
 
   /** A word of the title counts as if the first sentence had it once more. */
   private void hope(SegmentedText title, WordModel model) {
-    Arrays.fill(inTitle, 0, vectors.wordCount(), false);
+    Arrays.fill(inTitle, 0, vectors.words().size(), false);
     for (int t = 0; t < title.tokenCount(); t++) {
-      int word = title.isStopWord(t) ? -1 : vectors.find(title.term(t));
+      int word = title.isStopWord(t) ? -1 : vectors.words().find(title.term(t));
       if (word >= 0) {
         inTitle[word] = true;
       }
     }
-    for (int w = 0; w < vectors.wordCount(); w++) {
-      hopes[w] = model.probability(vectors.term(w), vectors.cell(w, inTitle[w]));
+    for (int w = 0; w < vectors.words().size(); w++) {
+      hopes[w] = model.probability(vectors.words().term(w), vectors.words().cell(w, inTitle[w]));
     }
   }
 
@@ -158,11 +149,11 @@ final class SentenceFeatures {
       int w = vectors.word(k);
       hits += hopes[w];
       best = Math.max(best, hopes[w]);
-      counts += vectors.count(w);
-      names += vectors.isCapital(w) ? 1 : 0;
-      if (vectors.firstSentence(w) == i) {
+      counts += vectors.words().count(w);
+      names += vectors.words().isCapital(w) ? 1 : 0;
+      if (vectors.words().firstSentence(w) == i) {
         fresh++;
-        freshAgain += vectors.sentencesWith(w) > 1 ? 1 : 0;
+        freshAgain += vectors.words().sentencesWith(w) > 1 ? 1 : 0;
       }
     }
     rows[r + 14] = size;
@@ -175,41 +166,6 @@ final class SentenceFeatures {
     rows[r + 21] = freshAgain;
     rows[r + 22] = names;
     rows[r + 23] = (float) size / Math.max(words[i], 1);
-  }
-
-  private void surface(int r, int i, SegmentedText body) {
-    String text = body.text();
-    int first = body.firstToken(i);
-    int end = body.endToken(i);
-    for (int t = first; t < end; t++) {
-      char c = text.charAt(body.tokenBegin(t));
-      long term = body.term(t);
-      if (term == Terms.NONE) {
-        rows[r + 24] += c == '"' || c == '“' || c == '”' || c == '`' ? 1 : 0;
-        rows[r + 25] += c == ':' || c == ';' || c == '(' ? 1 : 0;
-        rows[r + 26] += c == ',' ? 1 : 0;
-        rows[r + 27] += c == '?' || c == '!' ? 1 : 0;
-      } else if (body.isStopWord(t)) {
-        rows[r + 28] += FIRST_PERSON.contains(term) ? 1 : 0;
-        rows[r + 29] += THIRD_PERSON.contains(term) ? 1 : 0;
-        rows[r + 30] += SPEECH.contains(term) ? 1 : 0;
-        rows[r + 31] += NEGATION.contains(term) ? 1 : 0;
-      } else {
-        rows[r + 32] += c >= '0' && c <= '9' ? 1 : 0;
-      }
-    }
-    if (end > first) {
-      rows[r + 33] = body.isStopWord(first) && THIRD_PERSON.contains(body.term(first)) ? 1 : 0;
-      rows[r + 34] = opening(text.charAt(body.tokenBegin(first)));
-      rows[r + 35] = text.charAt(body.sentenceEnd(i) - 1) == '.' ? 1 : 0;
-    }
-  }
-
-  private static float opening(char c) {
-    if (Character.isUpperCase(c)) {
-      return 0;
-    }
-    return Character.isLowerCase(c) ? 1 : c >= '0' && c <= '9' ? 2 : 3;
   }
 
   private void neighbours(int r, int i, int n) {

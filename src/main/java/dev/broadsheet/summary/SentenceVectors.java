@@ -10,25 +10,20 @@ import java.util.Arrays;
  */
 final class SentenceVectors {
 
-  private final TermIndex index = new TermIndex();
+  private final ArticleWords words = new ArticleWords();
   private int sentences;
   private int[] starts = new int[65];
   private int[] entries = new int[1024];
   private double[] weights = new double[1024];
   private double[] dense = new double[1024];
 
-  private long[] terms = new long[1024];
-  private int[] counts = new int[1024];
-  private int[] sentencesWith = new int[1024];
-  private int[] firstSentences = new int[1024];
   private int[] lastEntries = new int[1024];
-  private boolean[] capitals = new boolean[1024];
   private double[] inverses = new double[1024];
 
   /** Takes the text's sentences in. */
   void read(SegmentedText text) {
     sentences = text.sentenceCount();
-    index.reset(text.tokenCount());
+    words.reset(text.tokenCount());
     reserve(text.tokenCount());
     for (int i = 0; i < sentences; i++) {
       count(text, i);
@@ -44,46 +39,9 @@ final class SentenceVectors {
     return sentences;
   }
 
-  /** Number of distinct words. */
-  int wordCount() {
-    return index.size();
-  }
-
-  /** The word's term. */
-  long term(int word) {
-    return terms[word];
-  }
-
-  /** How often the text has the word. */
-  int count(int word) {
-    return counts[word];
-  }
-
-  /** How many sentences have the word. */
-  int sentencesWith(int word) {
-    return sentencesWith[word];
-  }
-
-  /** The first sentence with the word. */
-  int firstSentence(int word) {
-    return firstSentences[word];
-  }
-
-  /** Whether the word begins with a capital within a sentence. */
-  boolean isCapital(int word) {
-    return capitals[word];
-  }
-
-  /** The word's cell in the {@link WordModel}, as if a title stood before the first sentence. */
-  int cell(int word, boolean isInTitle) {
-    return isInTitle
-        ? WordModel.cell(0, counts[word] + 1, capitals[word])
-        : WordModel.cell(firstSentences[word], counts[word], capitals[word]);
-  }
-
-  /** The number of the word, or -1 if the text does not have it or it is a stop word. */
-  int find(long term) {
-    return index.find(term);
+  /** The text's words. */
+  ArticleWords words() {
+    return words;
   }
 
   /** The sentence's first entry. */
@@ -137,24 +95,20 @@ final class SentenceVectors {
     int end = starts[sentence];
     for (int t = first; t < text.endToken(sentence); t++) {
       if (!text.isStopWord(t)) {
-        int word = index.add(text.term(t));
-        end = count(word, text.term(t), sentence, end);
-        capitals[word] |=
+        boolean isCapital =
             t > first && Character.isUpperCase(text.text().charAt(text.tokenBegin(t)));
+        end = count(words.add(text.term(t), sentence, isCapital), sentence, end);
       }
     }
     starts[sentence + 1] = end;
   }
 
-  private int count(int word, long term, int sentence, int end) {
-    if (counts[word]++ == 0) {
-      terms[word] = term;
-      firstSentences[word] = sentence;
-    } else if (lastEntries[word] >= starts[sentence]) {
+  private int count(int word, int sentence, int end) {
+    if (words.count(word) > 1 && lastEntries[word] >= starts[sentence]) {
       weights[lastEntries[word]]++;
       return end;
     }
-    sentencesWith[word]++;
+    words.addSentence(word);
     lastEntries[word] = end;
     entries[end] = word;
     weights[end] = 1;
@@ -164,7 +118,7 @@ final class SentenceVectors {
   private void weigh(int sentence) {
     double squares = 0;
     for (int k = starts[sentence]; k < starts[sentence + 1]; k++) {
-      weights[k] *= inverse(sentencesWith[entries[k]]);
+      weights[k] *= inverse(words.sentencesWith(entries[k]));
       squares += weights[k] * weights[k];
     }
     double norm = squares == 0 ? 0 : 1 / Math.sqrt(squares);
@@ -188,9 +142,6 @@ final class SentenceVectors {
     if (entries.length <= tokens) {
       grow(tokens * 2);
     }
-    Arrays.fill(counts, 0, tokens, 0);
-    Arrays.fill(sentencesWith, 0, tokens, 0);
-    Arrays.fill(capitals, 0, tokens, false);
     Arrays.fill(dense, 0, tokens, 0);
     starts[0] = 0;
   }
@@ -199,12 +150,7 @@ final class SentenceVectors {
     entries = new int[size];
     weights = new double[size];
     dense = new double[size];
-    terms = new long[size];
-    counts = new int[size];
-    sentencesWith = new int[size];
-    firstSentences = new int[size];
     lastEntries = new int[size];
-    capitals = new boolean[size];
     inverses = new double[size];
   }
 }

@@ -46,18 +46,18 @@ final class WordModelTrainer {
 
   private void countCells(TrainingArticle article) {
     vectors.read(article.body());
-    for (int w = 0; w < vectors.wordCount(); w++) {
-      words[vectors.cell(w, false)]++;
-      hits[vectors.cell(w, false)] += article.isWanted(vectors.term(w)) ? 1 : 0;
+    for (int w = 0; w < vectors.words().size(); w++) {
+      words[vectors.words().cell(w, false)]++;
+      hits[vectors.words().cell(w, false)] += article.isWanted(vectors.words().term(w)) ? 1 : 0;
     }
   }
 
   private void countWords(TrainingArticle article) {
     vectors.read(article.body());
-    for (int w = 0; w < vectors.wordCount(); w++) {
-      double p = probability(vectors.cell(w, false));
-      Evidence word = evidence.computeIfAbsent(vectors.term(w), term -> new Evidence());
-      word.surprise += (article.isWanted(vectors.term(w)) ? 1 : 0) - p;
+    for (int w = 0; w < vectors.words().size(); w++) {
+      double p = probability(vectors.words().cell(w, false));
+      Evidence word = evidence.computeIfAbsent(vectors.words().term(w), term -> new Evidence());
+      word.surprise += (article.isWanted(vectors.words().term(w)) ? 1 : 0) - p;
       word.information += p * (1 - p);
       word.articles++;
     }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param kind always {@link #KIND}
  * @param format the directory's layout; this code reads {@link #FORMAT}
  * @param name such as {@code broadsheet-topics-en-1}
+ * @param isSingleLabel whether an article gets its most probable topic and no other
  * @param files the SHA-256 of each other file
  * @param topics in the taxonomy's order
  * @param training how it was made: sources, counts, parameters, scores, versions, limits
@@ -24,6 +25,7 @@ public record ModelCard(
     String kind,
     int format,
     String name,
+    @JsonProperty("single_label") boolean isSingleLabel,
     SortedMap<String, String> files,
     Map<String, Object> training,
     List<Topic> topics) {

@@ -19,6 +19,7 @@ public final class ModelWriter {
    * @param weights {@code weights[topic][row]}, topics in the taxonomy's order
    * @param topics what the card says of each topic
    * @param training what the card says of the training
+   * @param isSingleLabel whether a document has exactly one topic
    */
   public static SortedMap<String, byte[]> files(
       String name,
@@ -27,7 +28,8 @@ public final class ModelWriter {
       List<Float> idf,
       float[][] weights,
       List<ModelCard.Topic> topics,
-      Map<String, Object> training)
+      Map<String, Object> training,
+      boolean isSingleLabel)
       throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put(ModelFiles.TAXONOMY, taxonomy.toJson());
@@ -37,7 +39,8 @@ public final class ModelWriter {
     SortedMap<String, String> hashes = new TreeMap<>();
     files.forEach((file, bytes) -> hashes.put(file, ModelFiles.sha256(bytes)));
     ModelCard card =
-        new ModelCard(ModelCard.KIND, ModelCard.FORMAT, name, hashes, training, topics);
+        new ModelCard(
+            ModelCard.KIND, ModelCard.FORMAT, name, isSingleLabel, hashes, training, topics);
     files.put(ModelFiles.CARD, card.toJson());
     return files;
   }

@@ -26,6 +26,7 @@ public final class TopicClassifier {
   private final double[] logits;
   private final double[] probabilities;
   private final boolean[] given;
+  private int best;
 
   public TopicClassifier(TopicModel model) {
     this.model = model;
@@ -37,8 +38,9 @@ public final class TopicClassifier {
   }
 
   /**
-   * The topics whose probability reaches their threshold and, with each, its parents; most probable
-   * first, ties by code. A text without any known word has none.
+   * The topics whose probability reaches their threshold (by a model of single labels: the most
+   * probable topic, the first of equals) and, with each, its parents; most probable first, ties by
+   * code. A text without any known word has none.
    *
    * @param title its sentences count as the body's, but are no evidence
    */
@@ -121,6 +123,10 @@ public final class TopicClassifier {
   }
 
   private void decide() {
+    best = 0;
+    for (int topic = 1; topic < probabilities.length; topic++) {
+      best = probabilities[topic] > probabilities[best] ? topic : best;
+    }
     for (int topic = 0; topic < given.length; topic++) {
       given[topic] = isOwn(topic);
     }
@@ -133,7 +139,9 @@ public final class TopicClassifier {
 
   /** Whether the topic is given for its own sake, not for a child's. */
   private boolean isOwn(int topic) {
-    return probabilities[topic] >= model.calibration(topic).threshold();
+    return model.card().isSingleLabel()
+        ? topic == best
+        : probabilities[topic] >= model.calibration(topic).threshold();
   }
 
   private void addScores(int firstOfBody, SegmentedText body, List<TopicScore> scores) {

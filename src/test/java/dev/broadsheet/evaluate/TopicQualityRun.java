@@ -1,5 +1,6 @@
 package dev.broadsheet.evaluate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +9,14 @@ import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
 import dev.broadsheet.topics.ModelFiles;
-import dev.broadsheet.topics.Taxonomy;
 import dev.broadsheet.topics.TopicClassifier;
 import dev.broadsheet.topics.TopicModel;
 import dev.broadsheet.topics.train.Example;
 import dev.broadsheet.topics.train.ExampleMaker;
+import dev.broadsheet.topics.train.LabelTaxonomy;
 import dev.broadsheet.topics.train.LabelTrainer;
 import dev.broadsheet.topics.train.LabelledDocument;
-import dev.broadsheet.topics.train.TrainingPlan;
+import dev.broadsheet.topics.train.TopicTasks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,6 +80,11 @@ class TopicQualityRun {
         (isTrain ? train : test).add(document);
       }
     }
+    Set<String> ninety = labels(train);
+    ninety.retainAll(labels(test));
+    assertEquals(90, ninety.size());
+    train.forEach(document -> document.labels().retainAll(ninety));
+    test.forEach(document -> document.labels().retainAll(ninety));
     TopicModel model = train(train);
     TopicClassifier classifier = new TopicClassifier(model);
     TopicEvaluation evaluation = new TopicEvaluation();
@@ -86,6 +92,12 @@ class TopicQualityRun {
       evaluation.add(judge(document, "reuters", model, classifier, document.labels()));
     }
     write("topics-trained-on-reuters-90.json", evaluation.report());
+  }
+
+  private static Set<String> labels(List<Document> documents) {
+    Set<String> labels = new TreeSet<>();
+    documents.forEach(document -> labels.addAll(document.labels()));
+    return labels;
   }
 
   @Test
@@ -166,23 +178,20 @@ class TopicQualityRun {
   }
 
   private static TopicModel train(List<Document> documents) throws IOException {
-    TreeSet<String> labels = new TreeSet<>();
-    documents.forEach(document -> labels.addAll(document.labels()));
-    TrainingPlan plan = LabelTrainer.plan("benchmark", labels);
-    Taxonomy taxonomy = LabelTrainer.taxonomy(plan);
-    ExampleMaker maker = new ExampleMaker(plan, taxonomy, models, null);
+    ExampleMaker maker = new ExampleMaker(models);
     List<Example> examples = new ArrayList<>();
     for (Document document : documents) {
       examples.add(
           maker.make(
               new LabelledDocument(
                   document.id(),
-                  "documents",
+                  LabelTrainer.SOURCE,
                   document.title(),
                   document.text(),
                   List.copyOf(new TreeSet<>(document.labels())))));
     }
-    return TopicModel.of(LabelTrainer.train(plan, taxonomy, examples));
+    LabelTrainer trainer = new LabelTrainer("benchmark", LabelTaxonomy.flat("benchmark"), examples);
+    return TopicModel.of(trainer.train(TopicTasks.here(trainer), Map.of()));
   }
 
   /** A document as the model sees it, beside its true topics. */

@@ -61,7 +61,7 @@ class GunzipTest {
     assertTrue(records.size() > 500, "records: " + records.size());
     assertEquals(RejectReason.UNREADABLE_FILE, reject(records).reason());
     assertTrue(
-        reject(records).detail().contains("near its byte " + whole.length / 2),
+        reject(records).detail().contains("with its byte " + whole.length / 2),
         reject(records).detail());
     assertEquals(1, records.stream().filter(record -> record.equals(reject(records))).count());
   }
@@ -76,6 +76,45 @@ class GunzipTest {
         assertEquals(RejectReason.UNREADABLE_FILE, reject(records).reason(), "cut at " + cut);
       }
     }
+  }
+
+  @Test
+  void recordsBeforeDamageStandHoweverTheBytesArrive() {
+    byte[] whole = gzip(utf8(numbers()));
+    Random random = new Random(11);
+    int most = 0;
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = whole.clone();
+      damaged[10 + random.nextInt(whole.length - 10)] ^= (byte) (1 << random.nextInt(8));
+      List<Incoming> atOnce = read("a.jsonl.gz", damaged, Limits.DEFAULT, FieldMap.STANDARD);
+      assertEquals(atOnce, aByteAtATime(damaged));
+      assertEquals(RejectReason.UNREADABLE_FILE, reject(atOnce).reason());
+      most = Math.max(most, atOnce.size());
+    }
+    assertTrue(most > 100, "records before the damage: " + most);
+  }
+
+  private static String numbers() {
+    StringBuilder lines = new StringBuilder();
+    new Random(12).ints(400).forEach(n -> lines.append("{\"text\":\"").append(n).append("\"}\n"));
+    return lines.toString();
+  }
+
+  private static List<Incoming> aByteAtATime(byte[] file) {
+    Source source = new Source("file:/in/a.jsonl.gz", "a.jsonl.gz");
+    return Reading.all(
+        new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT)
+            .read(
+                source,
+                from ->
+                    new java.io.FilterInputStream(new ByteArrayInputStream(file)) {
+                      @Override
+                      public int read(byte[] target, int offset, int length)
+                          throws java.io.IOException {
+                        return super.read(target, offset, Math.min(1, length));
+                      }
+                    },
+                null));
   }
 
   @Test

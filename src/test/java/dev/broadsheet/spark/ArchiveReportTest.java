@@ -29,12 +29,13 @@ class ArchiveReportTest {
 
   @TempDir private static Path folder;
   private static List<Row> rows;
+  private static long rejects;
   private static ArchiveView view;
 
   @BeforeAll
   static void look() throws IOException {
     Path output = folder.resolve("sample");
-    SharedSpark.run(Path.of("data/sample"), output);
+    rejects = SharedSpark.run(Path.of("data/sample"), output).counts().rejected();
     rows = SharedSpark.rows(output, "articles");
     view = look(output);
   }
@@ -60,8 +61,8 @@ class ArchiveReportTest {
     assertEquals(rows.size(), view.totals().articles());
     assertEquals(rows.size(), view.totals().fresh());
     assertEquals(rows.stream().filter(r -> !r.isNullAt(3)).count(), view.totals().dated());
-    assertEquals(11, view.totals().rejects());
-    assertEquals(11, view.rejects().stream().mapToLong(ArchiveView.Reject::records).sum());
+    assertEquals(rejects, view.totals().rejects());
+    assertEquals(rejects, view.rejects().stream().mapToLong(ArchiveView.Reject::records).sum());
     assertEquals("sample", view.name());
   }
 

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
+import dev.broadsheet.topics.train.LabelTaxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,7 +44,7 @@ class LabelTrainingJobTest {
   private SortedMap<String, byte[]> train(String map) throws IOException {
     List<String> inputs = List.of(input.toString());
     return new LabelTrainingJob(new LabelledInput(SharedSpark.SESSION, inputs, null, map))
-        .train("sections");
+        .train("sections", LabelTaxonomy.flat("sections"));
   }
 
   @Test
@@ -66,6 +68,23 @@ class LabelTrainingJobTest {
   void aWrongLabelColumnIsAnErrorThatAsksForIt() {
     Exception error = assertThrows(IllegalArgumentException.class, () -> train("tags=sektion"));
     assertTrue(error.getMessage().contains("label column"), error.getMessage());
+  }
+
+  @Test
+  void recordsThatTeachNothingAreCounted() throws IOException {
+    Files.writeString(
+        input,
+        """
+        {"id": "cut", "text": "no end
+        {"id": "no label", "text": "A text."}
+        {"id": "no text", "section": "sport"}
+        """,
+        StandardOpenOption.APPEND);
+    Map<String, Object> training = TopicModel.of(train("tags=section")).card().training();
+    assertEquals(40, training.get("documents"));
+    assertEquals(1, training.get("records_unreadable"));
+    assertEquals(1, training.get("records_without_known_labels"));
+    assertEquals(1, training.get("records_without_text"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.evaluate.TopicReport;
 import dev.broadsheet.topics.ModelFiles;
+import dev.broadsheet.topics.train.LabelTaxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ class TopicEvaluationJobTest {
     Files.writeString(documents, lines + "{\"text\": \"No label at all.\"}\n");
     LabelledInput input = input(documents, "tags=section");
     Path model = folder.resolve("model");
-    ModelFiles.write(new LabelTrainingJob(input).train("sections"), model);
+    ModelFiles.write(
+        new LabelTrainingJob(input).train("sections", LabelTaxonomy.flat("sections")), model);
     TopicReport report = job(model, null).ofDocuments(input);
     assertEquals(40, report.documents());
     assertEquals(80, report.judgements());
@@ -93,7 +95,9 @@ class TopicEvaluationJobTest {
         line.formatted("The goal was late and the match was lost", "sport").repeat(10)
             + line.formatted("The vote was late and the law was lost", "politics").repeat(10));
     Path model = folder.resolve("model");
-    ModelFiles.write(new LabelTrainingJob(input(documents, "")).train("other"), model);
+    ModelFiles.write(
+        new LabelTrainingJob(input(documents, "")).train("other", LabelTaxonomy.flat("other")),
+        model);
     Path output = folder.resolve("out");
     SharedSpark.run(SharedSpark.settings(documents, output));
     IOException error =

@@ -66,7 +66,7 @@ final class Concatenation {
     return new Example(
         id,
         "concatenation",
-        null,
+        List.of(),
         counts.keySet().stream().mapToLong(Long::longValue).toArray(),
         counts.values().stream().mapToInt(Integer::intValue).toArray(),
         targets,

@@ -3,19 +3,18 @@ package dev.broadsheet.topics.train;
 import dev.broadsheet.topics.Calibration;
 import dev.broadsheet.topics.Taxonomy;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/**
- * All topics at one strength: the logit of each document by a fit that had not seen it. Folds are
- * dealt out topic by topic, so that each has its share of rare ones.
- */
+/** All topics by one candidate: the logit of each document by a fit that had not seen it. */
 final class CrossValidation {
 
-  private static final int FOLDS = 3;
+  /** Topics of fewer documents are not calibrated. */
+  private static final int LEAST_POSITIVES = 6;
 
   /**
    * A flatter calibration says that the topic cannot be told, or that its documents are too few.
@@ -27,125 +26,110 @@ final class CrossValidation {
 
   private static final ThresholdFit UNTOLD = new ThresholdFit(0.5, 0, 0, 0);
 
-  private final Taxonomy taxonomy;
-  private final TopicFit.Method method;
-  private final SparseMatrix matrix;
-  private final TopicTargets[] targets;
+  private final LabelTrainer.Candidate candidate;
+  private final BitSet[] positives;
+  private final int documents;
 
   /** {@code [topic][document]}. */
-  private final double[][] logits;
+  private final List<float[]> logits;
 
-  private CrossValidation(
-      List<Example> examples, SparseMatrix matrix, Taxonomy taxonomy, double strength) {
-    this.taxonomy = taxonomy;
-    this.method = TopicFit.Method.margin(strength);
-    this.matrix = matrix;
-    this.targets = new TopicTargets[taxonomy.size()];
-    this.logits = new double[taxonomy.size()][examples.size()];
-    for (int topic = 0; topic < targets.length; topic++) {
-      targets[topic] = new TopicTargets();
-      for (int i = 0; i < examples.size(); i++) {
-        targets[topic].add(matrix.row(i), examples.get(i).target(topic) == Target.YES);
-      }
-      predict(targets[topic], logits[topic]);
-    }
+  private final boolean isSingleLabel;
+  private final Calibration pooled;
+
+  CrossValidation(
+      LabelTrainer.Candidate candidate, BitSet[] positives, int documents, List<float[]> logits) {
+    this.candidate = candidate;
+    this.positives = positives;
+    this.documents = documents;
+    this.logits = logits;
+    isSingleLabel = IntStream.range(0, documents).allMatch(document -> labels(document) == 1);
+    pooled = isSingleLabel ? pooled() : null;
   }
 
-  static CrossValidation of(
-      List<Example> examples, SparseMatrix matrix, Taxonomy taxonomy, double strength) {
-    return new CrossValidation(examples, matrix, taxonomy, strength);
+  LabelTrainer.Candidate candidate() {
+    return candidate;
   }
 
-  private void predict(TopicTargets all, double[] unseen) {
-    int[] folds = folds(all.truth());
-    for (int fold = 0; fold < FOLDS; fold++) {
-      TopicTargets seen = new TopicTargets();
-      for (int i = 0; i < folds.length; i++) {
-        if (folds[i] != fold) {
-          seen.add(all.rows().get(i), all.truth().get(i));
-        }
-      }
-      if (seen.isMixed()) {
-        TopicFit fit = TopicFit.of(seen, matrix.columns(), method);
-        for (int i = 0; i < folds.length; i++) {
-          unseen[i] = folds[i] == fold ? fit.logit(all.rows().get(i)) : unseen[i];
-        }
-      }
-    }
-  }
-
-  private static int[] folds(List<Boolean> truth) {
-    int[] folds = new int[truth.size()];
-    int[] dealt = new int[2];
-    Arrays.setAll(folds, i -> dealt[truth.get(i) ? 1 : 0]++ % FOLDS);
-    return folds;
+  /** Whether each document has exactly one label: then the best one is given. */
+  boolean isSingleLabel() {
+    return isSingleLabel;
   }
 
   /** Accuracy of the best label, or micro-F1 if documents may have several. */
   double score() {
-    return isSingleLabel() ? accuracy() : microF1();
+    return isSingleLabel ? accuracy() : microF1();
   }
 
   /** For the model card. */
   SortedMap<String, Object> scores() {
     return new TreeMap<>(
         Map.of(
-            "strength", method.strength(),
-            "score", isSingleLabel() ? "accuracy" : "micro-F1",
+            "strength", candidate.strength(),
+            "terms", candidate.terms(),
+            "score", isSingleLabel ? "accuracy" : "micro-F1",
             "value", score()));
   }
 
-  /** The topic's weights from all documents, its calibration and threshold from unseen ones. */
-  FittedTopic fit(int topic) {
-    List<Double> unseen = Arrays.stream(logits[topic]).boxed().toList();
-    TopicFit fit = TopicFit.of(targets[topic], matrix.columns(), method);
-    Calibration platt = PlattFit.of(unseen, targets[topic].truth());
-    if (targets[topic].positives() < 2 * FOLDS || platt.slope() < LEAST_SLOPE) {
-      return FittedTopic.of(taxonomy.topic(topic), fit, BY_MARGIN, UNTOLD, targets[topic]);
+  /** The topic's weights, with calibration and threshold from unseen documents. */
+  FittedTopic fitted(int topic, Taxonomy.Topic about, TopicFit fit) {
+    List<Double> unseen = unseen(topic);
+    List<Boolean> truth = truth(topic);
+    int yes = positives[topic].cardinality();
+    Calibration platt = isSingleLabel ? pooled : PlattFit.of(unseen, truth);
+    if (!isSingleLabel && (yes < LEAST_POSITIVES || platt.slope() < LEAST_SLOPE)) {
+      return FittedTopic.of(about, fit, BY_MARGIN, UNTOLD, yes, documents - yes);
     }
     List<Double> probabilities = unseen.stream().map(platt::probability).toList();
-    ThresholdFit threshold = ThresholdFit.of(probabilities, targets[topic].truth(), 0, 0);
-    return FittedTopic.of(taxonomy.topic(topic), fit, platt, threshold, targets[topic]);
+    ThresholdFit threshold = ThresholdFit.of(probabilities, truth, 0, 0);
+    return FittedTopic.of(about, fit, platt, threshold, yes, documents - yes);
   }
 
-  private boolean isSingleLabel() {
-    for (int i = 0; i < logits[0].length; i++) {
-      if (labels(i).size() != 1) {
-        return false;
-      }
+  /** One calibration for all topics, so that the best logit stays the best probability. */
+  private Calibration pooled() {
+    List<Double> unseen = new ArrayList<>();
+    List<Boolean> truth = new ArrayList<>();
+    for (int topic = 0; topic < positives.length; topic++) {
+      unseen.addAll(unseen(topic));
+      truth.addAll(truth(topic));
     }
-    return true;
+    return PlattFit.of(unseen, truth);
   }
 
-  private List<Integer> labels(int document) {
-    List<Integer> labels = new ArrayList<>();
-    for (int topic = 0; topic < targets.length; topic++) {
-      if (targets[topic].truth().get(document)) {
-        labels.add(topic);
-      }
+  private List<Double> unseen(int topic) {
+    return IntStream.range(0, documents).mapToObj(i -> (double) logits.get(topic)[i]).toList();
+  }
+
+  private List<Boolean> truth(int topic) {
+    return IntStream.range(0, documents).mapToObj(positives[topic]::get).toList();
+  }
+
+  private int labels(int document) {
+    int labels = 0;
+    for (BitSet positive : positives) {
+      labels += positive.get(document) ? 1 : 0;
     }
     return labels;
   }
 
   private double accuracy() {
     int right = 0;
-    for (int i = 0; i < logits[0].length; i++) {
+    for (int i = 0; i < documents; i++) {
       int best = 0;
-      for (int topic = 1; topic < logits.length; topic++) {
-        best = logits[topic][i] > logits[best][i] ? topic : best;
+      for (int topic = 1; topic < positives.length; topic++) {
+        best = logits.get(topic)[i] > logits.get(best)[i] ? topic : best;
       }
-      right += targets[best].truth().get(i) ? 1 : 0;
+      right += positives[best].get(i) ? 1 : 0;
     }
-    return (double) right / logits[0].length;
+    return (double) right / documents;
   }
 
   private double microF1() {
     long hits = 0;
     long others = 0;
-    for (int topic = 0; topic < logits.length; topic++) {
-      for (int i = 0; i < logits[topic].length; i++) {
-        boolean given = logits[topic][i] > 0;
-        boolean truth = targets[topic].truth().get(i);
+    for (int topic = 0; topic < positives.length; topic++) {
+      for (int i = 0; i < documents; i++) {
+        boolean given = logits.get(topic)[i] > 0;
+        boolean truth = positives[topic].get(i);
         hits += given && truth ? 1 : 0;
         others += given == truth ? 0 : 1;
       }

@@ -2,6 +2,7 @@ package dev.broadsheet.topics.train;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A document as the trainer needs it: distinct terms, their counts, a target for each topic, and
@@ -9,11 +10,11 @@ import java.util.Arrays;
  */
 public final class Example implements Serializable {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   private final String id;
   private final String source;
-  private final String label;
+  private final List<String> labels;
   private final long[] terms;
   private final int[] counts;
   private final byte[] targets;
@@ -23,15 +24,16 @@ public final class Example implements Serializable {
   /**
    * Takes the arrays as its own.
    *
-   * @param label the document's one label; null if it has none or several
+   * @param labels as the source gives them
    * @param terms distinct, ascending
+   * @param targets one a topic, see {@link Target}; none if there is no plan to read labels by
    * @param embedding null without a teacher
    * @param isHeldBack kept from the fit, for calibration and thresholds
    */
   Example(
       String id,
       String source,
-      String label,
+      List<String> labels,
       long[] terms,
       int[] counts,
       byte[] targets,
@@ -39,7 +41,7 @@ public final class Example implements Serializable {
       boolean isHeldBack) {
     this.id = id;
     this.source = source;
-    this.label = label;
+    this.labels = List.copyOf(labels);
     this.terms = terms;
     this.counts = counts;
     this.targets = targets;
@@ -55,8 +57,14 @@ public final class Example implements Serializable {
     return source;
   }
 
+  /** As the source gives them. */
+  List<String> labels() {
+    return labels;
+  }
+
+  /** The document's one label; null if it has none or several. */
   String label() {
-    return label;
+    return labels.size() == 1 ? labels.get(0) : null;
   }
 
   int size() {
@@ -90,7 +98,7 @@ public final class Example implements Serializable {
 
   /** The same document with other targets. */
   Example withTargets(byte[] others) {
-    return new Example(id, source, label, terms, counts, others, embedding, isHeldBack);
+    return new Example(id, source, labels, terms, counts, others, embedding, isHeldBack);
   }
 
   /** The same document; what is still only unlikely is a no. */
@@ -119,7 +127,8 @@ public final class Example implements Serializable {
   }
 
   /** A hash of all that the fit sees. */
-  int contentHash() {
-    return 31 * (31 * id.hashCode() + Arrays.hashCode(terms)) + Arrays.hashCode(counts);
+  public int contentHash() {
+    return 31 * (31 * (31 * id.hashCode() + labels.hashCode()) + Arrays.hashCode(terms))
+        + Arrays.hashCode(counts);
   }
 }

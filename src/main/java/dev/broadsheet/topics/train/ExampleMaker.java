@@ -38,6 +38,13 @@ public final class ExampleMaker {
     }
   }
 
+  /** A maker of examples without targets, from documents of any source. */
+  public ExampleMaker(SegmenterModels models) {
+    segmenter = new Segmenter(models);
+    rules = null;
+    encoder = null;
+  }
+
   /** The document's terms, targets and embedding. */
   public Example make(LabelledDocument document) {
     String text = document.text();
@@ -48,9 +55,14 @@ public final class ExampleMaker {
     grams.clear();
     for (SegmentedText part : List.of(title, body)) {
       grams.add(part);
-      rules.match(part, hints);
+      if (rules != null) {
+        rules.match(part, hints);
+      }
     }
-    byte[] targets = labelMaps.get(document.source()).targets(document.labels(), hints);
+    byte[] targets =
+        rules == null
+            ? new byte[0]
+            : labelMaps.get(document.source()).targets(document.labels(), hints);
     float[] embedding = encoder == null ? null : encoder.encode(title, body);
     return example(document, targets, embedding);
   }
@@ -65,11 +77,10 @@ public final class ExampleMaker {
       term += all[i] == terms[term] ? 0 : 1;
       counts[term]++;
     }
-    List<String> labels = document.labels();
     return new Example(
         document.id(),
         document.source(),
-        labels.size() == 1 ? labels.get(0) : null,
+        document.labels(),
         terms,
         counts,
         targets,

@@ -35,7 +35,8 @@ public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Seriali
         ThresholdFit.of(
             probabilities, heldBack.truth(), settings.precisionFloor(), LEAST_THRESHOLD);
     TopicTargets all = seen.and(heldBack);
-    return of(topic, partial.refit(all, columns, method), platt, threshold, all);
+    TopicFit fit = partial.refit(all, columns, method);
+    return of(topic, fit, platt, threshold, all.positives(), all.negatives());
   }
 
   /** A topic of parts that are fitted already. */
@@ -44,7 +45,8 @@ public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Seriali
       TopicFit fit,
       Calibration platt,
       ThresholdFit threshold,
-      TopicTargets all) {
+      int positives,
+      int negatives) {
     ModelCard.Topic card =
         new ModelCard.Topic(
             topic.code(),
@@ -53,8 +55,8 @@ public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Seriali
             platt.slope(),
             platt.intercept(),
             threshold.threshold(),
-            all.positives(),
-            all.negatives(),
+            positives,
+            negatives,
             new TreeMap<>(
                 Map.of(
                     "held_back_precision", rounded(threshold.precision()),
@@ -69,7 +71,8 @@ public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Seriali
       Taxonomy taxonomy,
       TermSelection selection,
       List<FittedTopic> topics,
-      Map<String, Object> training)
+      Map<String, Object> training,
+      boolean isSingleLabel)
       throws IOException {
     float[][] weights = new float[topics.size()][selection.terms().size()];
     for (int topic = 0; topic < weights.length; topic++) {
@@ -79,7 +82,14 @@ public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Seriali
     }
     List<ModelCard.Topic> cards = topics.stream().map(FittedTopic::card).toList();
     return ModelWriter.files(
-        name, taxonomy, selection.terms(), selection.idf(), weights, cards, training);
+        name,
+        taxonomy,
+        selection.terms(),
+        selection.idf(),
+        weights,
+        cards,
+        training,
+        isSingleLabel);
   }
 
   private static double rounded(double score) {

@@ -2,59 +2,52 @@ package dev.broadsheet.topics.train;
 
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
- * Trains a model for anyone's labels, of which a document has one or several: a flat taxonomy, a
- * support vector machine a label, its strength chosen by cross-validation, probabilities and
- * thresholds from documents that the fit had not seen.
+ * Trains a model for anyone's labels, of which a document has one or several: a support vector
+ * machine a topic, its strength and vocabulary chosen by cross-validation, probabilities and
+ * thresholds from documents that the fit had not seen. The same examples in the same order give the
+ * same bytes, wherever the {@link TopicTasks} are worked out.
+ *
+ * <p>Immutable; may be sent to many machines.
  */
-public final class LabelTrainer {
+public final class LabelTrainer implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** The name of the one source of documents. */
   public static final String SOURCE = "documents";
 
+  private static final int FOLDS = 3;
   private static final int LEAST_DOCUMENTS = 20;
   private static final int LEAST_FREQUENCY = 2;
   private static final int MOST_TERMS = 500_000;
   private static final double[] STRENGTHS = {0.3, 1, 4, 16};
 
-  private LabelTrainer() {}
+  /** What to try: the solver's strength, and how many of the commonest terms to use. */
+  record Candidate(double strength, int terms) implements Serializable {}
+
+  private final String name;
+  private final Taxonomy taxonomy;
+  private final TermSelection selection;
+  private final SparseMatrix matrix;
+  private final BitSet[] positives;
+  private final Map<String, Object> record;
 
   /**
-   * A plan whose one source {@code documents} tells every label apart; for {@link ExampleMaker}.
+   * Selects terms and builds the matrix that all fits share.
    *
-   * @param labels of all documents
-   * @throws IllegalArgumentException if there are fewer than two different ones
+   * @param examples with at least one label each
+   * @throws IllegalArgumentException if documents or labels are too few, or a label unknown
    */
-  public static TrainingPlan plan(String name, SortedSet<String> labels) {
-    if (labels.size() < 2) {
-      throw new IllegalArgumentException(
-          "The documents have "
-              + (labels.isEmpty() ? "no label" : "only the label \"" + labels.first() + "\"")
-              + "; a model needs two or more. Is the label column's name right?");
-    }
-    List<String> all = List.copyOf(labels);
-    TrainingPlan.Source source = new TrainingPlan.Source(SOURCE, null, null, all, null, null);
-    return new TrainingPlan(name, null, 1, List.of(source), null, null);
-  }
-
-  /** The labels as topics. */
-  public static Taxonomy taxonomy(TrainingPlan plan) {
-    return Taxonomy.flat(plan.name(), plan.sources().get(0).tells());
-  }
-
-  /**
-   * The files of the model, by name.
-   *
-   * @throws IllegalArgumentException if the documents are too few
-   */
-  public static SortedMap<String, byte[]> train(
-      TrainingPlan plan, Taxonomy taxonomy, List<Example> examples) throws IOException {
+  public LabelTrainer(String name, LabelTaxonomy labels, List<Example> examples) {
     if (examples.size() < LEAST_DOCUMENTS) {
       throw new IllegalArgumentException(
           "There are only "
@@ -63,25 +56,115 @@ public final class LabelTrainer {
               + LEAST_DOCUMENTS
               + ", and some 50 a label to be of use.");
     }
-    TermSelection selection = TermSelection.of(examples, LEAST_FREQUENCY, MOST_TERMS);
-    SparseMatrix matrix = new SparseMatrix(examples, selection);
-    CrossValidation best = strongest(examples, matrix, taxonomy);
-    List<FittedTopic> topics = new ArrayList<>();
-    for (int topic = 0; topic < taxonomy.size(); topic++) {
-      topics.add(best.fit(topic));
+    this.name = name;
+    taxonomy = labels.of(examples);
+    selection = TermSelection.of(examples, LEAST_FREQUENCY, MOST_TERMS);
+    matrix = new SparseMatrix(examples, selection);
+    positives = new BitSet[taxonomy.size()];
+    Arrays.setAll(positives, topic -> new BitSet());
+    for (int i = 0; i < examples.size(); i++) {
+      for (int topic : labels.topics(examples.get(i), taxonomy)) {
+        positives[topic].set(i);
+      }
     }
-    Map<String, Object> training = TrainingRecord.of(plan, examples, examples.size(), selection);
-    training.put("cross_validation", best.scores());
-    return FittedTopic.files(plan.name(), taxonomy, selection, topics, training);
+    record = TrainingRecord.of(examples, selection);
   }
 
-  private static CrossValidation strongest(
-      List<Example> examples, SparseMatrix matrix, Taxonomy taxonomy) {
+  /** The number of topics. */
+  public int topics() {
+    return positives.length;
+  }
+
+  /**
+   * The files of the model, by name.
+   *
+   * @param tasks over this trainer
+   * @param counts what the card says besides of the documents read
+   */
+  public SortedMap<String, byte[]> train(TopicTasks tasks, Map<String, Object> counts)
+      throws IOException {
+    CrossValidation best = best(tasks);
+    Candidate candidate = best.candidate();
+    List<TopicFit> fits = tasks.each((trainer, topic) -> trainer.fit(topic, candidate));
+    List<FittedTopic> topics = new ArrayList<>();
+    for (int topic = 0; topic < fits.size(); topic++) {
+      topics.add(best.fitted(topic, taxonomy.topic(topic), fits.get(topic)));
+    }
+    record.putAll(counts);
+    record.put("terms", candidate.terms());
+    record.put("cross_validation", best.scores());
+    TermSelection terms = selection.commonest(candidate.terms());
+    return FittedTopic.files(name, taxonomy, terms, topics, record, best.isSingleLabel());
+  }
+
+  private CrossValidation best(TopicTasks tasks) {
     CrossValidation best = null;
-    for (double strength : STRENGTHS) {
-      CrossValidation next = CrossValidation.of(examples, matrix, taxonomy, strength);
+    for (Candidate candidate : candidates()) {
+      List<float[]> logits = tasks.each((trainer, topic) -> trainer.unseen(topic, candidate));
+      CrossValidation next = new CrossValidation(candidate, positives, matrix.rows(), logits);
       best = best == null || next.score() > best.score() ? next : best;
     }
     return best;
+  }
+
+  /** Rare terms help short texts and hurt long ones, so both are tried. */
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int least : new int[] {LEAST_FREQUENCY, LEAST_FREQUENCY + 1}) {
+      int terms = selection.atLeast(least, matrix.rows());
+      for (double strength : STRENGTHS) {
+        if (terms > 0) {
+          candidates.add(new Candidate(strength, terms));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * Each document's logit by a fit that had not seen it. Folds are dealt out topic by topic, so
+   * that each has its share of rare ones.
+   */
+  float[] unseen(int topic, Candidate candidate) {
+    float[] logits = new float[matrix.rows()];
+    int[] folds = folds(positives[topic]);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      TopicTargets seen = targets(topic, candidate, folds, fold);
+      if (seen.isMixed()) {
+        TopicFit fit = TopicFit.of(seen, candidate.terms(), method(candidate));
+        for (int i = 0; i < folds.length; i++) {
+          logits[i] =
+              folds[i] == fold ? (float) fit.logit(matrix.row(i, candidate.terms())) : logits[i];
+        }
+      }
+    }
+    return logits;
+  }
+
+  /** The topic's weights from all documents. */
+  TopicFit fit(int topic, Candidate candidate) {
+    TopicTargets all = targets(topic, candidate, new int[matrix.rows()], -1);
+    return TopicFit.of(all, candidate.terms(), method(candidate));
+  }
+
+  private static TopicFit.Method method(Candidate candidate) {
+    return TopicFit.Method.margin(candidate.strength());
+  }
+
+  private TopicTargets targets(int topic, Candidate candidate, int[] folds, int without) {
+    TopicTargets targets = new TopicTargets();
+    for (int i = 0; i < folds.length; i++) {
+      if (folds[i] != without) {
+        targets.add(matrix.row(i, candidate.terms()), positives[topic].get(i));
+      }
+    }
+    return targets;
+  }
+
+  private int[] folds(BitSet positive) {
+    int[] folds = new int[matrix.rows()];
+    int[] dealt = new int[2];
+    Arrays.setAll(folds, i -> dealt[positive.get(i) ? 1 : 0]++ % FOLDS);
+    return folds;
   }
 }

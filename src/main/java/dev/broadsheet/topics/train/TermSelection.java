@@ -38,6 +38,18 @@ record TermSelection(List<Long> terms, List<Float> idf) implements Serializable 
         kept.stream().map(i -> idf(examples.size(), frequencies[i])).toList());
   }
 
+  /** The selection of as many of the commonest terms. */
+  TermSelection commonest(int count) {
+    return new TermSelection(
+        List.copyOf(terms.subList(0, count)), List.copyOf(idf.subList(0, count)));
+  }
+
+  /** How many terms are in at least so many of the documents that the selection was made from. */
+  int atLeast(int frequency, int documents) {
+    float most = idf(documents, frequency);
+    return (int) idf.stream().filter(value -> value <= most).count();
+  }
+
   private static int[] frequencies(long[] all, long[] distinct) {
     int[] frequencies = new int[distinct.length];
     for (int i = 0, term = 0; i < all.length; i++) {

@@ -86,7 +86,7 @@ public final class TopicTrainer implements Serializable {
    */
   public SortedMap<String, byte[]> files(List<FittedTopic> topics) throws IOException {
     List<String> codes = topics.stream().map(fitted -> fitted.card().code()).toList();
-    return FittedTopic.files(plan.name(), taxonomy.only(codes), selection, topics, record);
+    return FittedTopic.files(plan.name(), taxonomy.only(codes), selection, topics, record, false);
   }
 
   private List<Example> completed(List<Example> documents) {

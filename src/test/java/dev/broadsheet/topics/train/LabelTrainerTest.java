@@ -2,22 +2,29 @@ package dev.broadsheet.topics.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.article.TopicScore;
+import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
-import dev.broadsheet.topics.Taxonomy;
+import dev.broadsheet.topics.ModelCard;
 import dev.broadsheet.topics.TopicClassifier;
 import dev.broadsheet.topics.TopicModel;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LabelTrainerTest {
 
@@ -28,6 +35,8 @@ class LabelTrainerTest {
           "trains", new String[] {"rail", "signal", "platform", "engine", "tunnel"});
 
   private static SegmenterModels models;
+
+  @TempDir Path directory;
 
   @BeforeAll
   static void load() throws IOException {
@@ -60,10 +69,75 @@ class LabelTrainerTest {
 
   @Test
   void oneLabelOrNoneIsRefused() {
-    String one = message(() -> LabelTrainer.plan("m", new TreeSet<>(List.of("only"))));
+    String one = message(() -> train(relabelled(List.of("only"))));
     assertTrue(one.contains("only the label \"only\""), one);
-    String none = message(() -> LabelTrainer.plan("m", new TreeSet<>()));
+    String none = message(() -> train(relabelled(List.of())));
     assertTrue(none.contains("no label"), none);
+  }
+
+  @Test
+  void aDocumentOfAModelOfSingleLabelsGetsExactlyTheBestOne() throws IOException {
+    TopicModel model = TopicModel.of(train(documents(120, 5)));
+    assertTrue(model.card().isSingleLabel());
+    TopicClassifier classifier = new TopicClassifier(model);
+    Segmenter segmenter = new Segmenter(models);
+    for (String text : List.of("A hedge.", "The crane and the rose.", "Rail, soil, dock.")) {
+      SegmentedText body = segmenter.segment(text);
+      SegmentedText title = segmenter.segment("");
+      List<TopicScore> given = classifier.classify(title, body);
+      assertEquals(1, given.size(), text);
+      double[] all = classifier.probabilities(title, body);
+      assertEquals(Arrays.stream(all).max().orElseThrow(), given.get(0).probability());
+    }
+  }
+
+  @Test
+  void aDocumentOfAModelOfSeveralLabelsMayGetThemAll() throws IOException {
+    List<LabelledDocument> documents = new ArrayList<>(documents(120, 6));
+    documents.add(
+        new LabelledDocument(
+            "both", LabelTrainer.SOURCE, "", "Rail and rose.", List.of("trains", "gardens")));
+    TopicModel model = TopicModel.of(train(documents));
+    assertFalse(model.card().isSingleLabel());
+    TopicClassifier classifier = new TopicClassifier(model);
+    Segmenter segmenter = new Segmenter(models);
+    String text = "Rose, soil and seed, hedge and bloom; rail and signal, platform and engine.";
+    List<TopicScore> given = classifier.classify(segmenter.segment(""), segmenter.segment(text));
+    assertTrue(given.size() >= 2, given.toString());
+  }
+
+  @Test
+  void labelsMeanTopicsOfOnesOwnTaxonomyWithTheirParents() throws IOException {
+    Path taxonomy =
+        Files.writeString(
+            directory.resolve("taxonomy.json"),
+            """
+            {"version": "town-1", "attribution": "", "topics": [
+              {"code": "t:1", "name": "outdoors"},
+              {"code": "t:2", "name": "gardening", "parent": "t:1"},
+              {"code": "t:3", "name": "transport"},
+              {"code": "t:4", "name": "never met"}]}
+            """);
+    Path map =
+        Files.writeString(
+            directory.resolve("map.json"),
+            "{\"gardens\": [\"t:2\"], \"harbours\": [\"t:1\", \"t:3\"], \"trains\": [\"t:3\"]}");
+    TopicModel model = TopicModel.of(train(documents(240, 7), LabelTaxonomy.read(taxonomy, map)));
+    assertEquals("town-1", model.vocabularyVersion());
+    List<String> codes = model.card().topics().stream().map(ModelCard.Topic::code).toList();
+    assertEquals(List.of("t:1", "t:2", "t:3"), codes);
+    List<Integer> positives =
+        model.card().topics().stream().map(ModelCard.Topic::positives).toList();
+    assertEquals(List.of(160, 80, 160), positives);
+  }
+
+  @Test
+  void aLabelMapWithAnUnknownTopicNamesFileAndTopic() throws IOException {
+    Path map =
+        Files.writeString(directory.resolve("map.json"), "{\"Sport\": [\"medtop:99999999\"]}");
+    String message =
+        assertThrows(IOException.class, () -> LabelTaxonomy.read(null, map)).getMessage();
+    assertTrue(message.contains("map.json") && message.contains("medtop:99999999"), message);
   }
 
   @Test
@@ -72,17 +146,26 @@ class LabelTrainerTest {
     assertTrue(message.contains("only 3 labelled documents"), message);
   }
 
+  private static List<LabelledDocument> relabelled(List<String> labels) {
+    return documents(30, 8).stream()
+        .map(d -> new LabelledDocument(d.id(), d.source(), d.title(), d.text(), labels))
+        .toList();
+  }
+
   private static String message(org.junit.jupiter.api.function.Executable executable) {
     return assertThrows(IllegalArgumentException.class, executable).getMessage();
   }
 
   private static Map<String, byte[]> train(List<LabelledDocument> documents) throws IOException {
-    TreeSet<String> labels = new TreeSet<>();
-    documents.forEach(document -> labels.addAll(document.labels()));
-    TrainingPlan plan = LabelTrainer.plan("own", labels);
-    Taxonomy taxonomy = LabelTrainer.taxonomy(plan);
-    ExampleMaker maker = new ExampleMaker(plan, taxonomy, models, null);
-    return LabelTrainer.train(plan, taxonomy, documents.stream().map(maker::make).toList());
+    return train(documents, LabelTaxonomy.flat("own"));
+  }
+
+  private static Map<String, byte[]> train(List<LabelledDocument> documents, LabelTaxonomy labels)
+      throws IOException {
+    ExampleMaker maker = new ExampleMaker(models);
+    LabelTrainer trainer =
+        new LabelTrainer("own", labels, documents.stream().map(maker::make).toList());
+    return trainer.train(TopicTasks.here(trainer), Map.of("records_unreadable", 0));
   }
 
   private static List<LabelledDocument> documents(int count, long seed) {
