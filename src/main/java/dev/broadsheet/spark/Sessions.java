@@ -55,9 +55,8 @@ public final class Sessions {
    * @throws IOException if it has none
    */
   static void requireIceberg() throws IOException {
-    try {
-      Class.forName("org.apache.iceberg.spark.SparkCatalog");
-    } catch (ClassNotFoundException e) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    if (loader.getResource("org/apache/iceberg/spark/SparkCatalog.class") == null) {
       throw new IOException(
           "Tables need Apache Iceberg, which this Spark does not have. Give spark-submit --packages"
               + " org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:VERSION; see the README.");
