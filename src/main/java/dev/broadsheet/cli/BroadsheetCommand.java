@@ -4,6 +4,7 @@ import dev.broadsheet.pipeline.Version;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,6 +23,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      SyncCommand.class,
+      HistoryCommand.class,
+      ExportCommand.class,
+      ForgetCommand.class,
+      MaintainCommand.class,
       ReportCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
@@ -37,6 +43,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExitCodes.WORSE_MEANS
     })
 public final class BroadsheetCommand {
+
+  /** Commands with {@code --config}. */
+  private static final Set<String> CONFIGURABLE = Set.of("run", "sync");
 
   @Option(
       names = "--verbose",
@@ -71,12 +80,12 @@ public final class BroadsheetCommand {
 
   /** The arguments with those that a configuration file adds. */
   private static String[] withConfiguration(CommandLine command, String... args) {
-    CommandLine run = command.getSubcommands().get("run");
-    if (args.length == 0 || !args[0].equals(run.getCommandName())) {
+    if (args.length == 0 || !CONFIGURABLE.contains(args[0])) {
       return args;
     }
+    CommandLine configured = command.getSubcommands().get(args[0]);
     List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(ConfigFile.argumentsFor(run, all.subList(1, all.size())));
+    all.addAll(ConfigFile.argumentsFor(configured, all.subList(1, all.size())));
     return all.toArray(String[]::new);
   }
 

@@ -1,31 +1,18 @@
 package dev.broadsheet.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.broadsheet.pipeline.PipelineOptions;
-import dev.broadsheet.report.ProgressDisplay;
+import dev.broadsheet.report.Metrics;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.report.RunTable;
 import dev.broadsheet.spark.ArticleJob;
-import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
-import dev.broadsheet.spark.Sessions;
-import dev.broadsheet.summary.Budget;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code run}: input files to Parquet. */
 @Command(
@@ -51,42 +38,13 @@ final class RunCommand implements Callable<Integer> {
 
   @ParentCommand private BroadsheetCommand broadsheet;
 
-  /** System property by which the launcher says that a person looks on. */
-  private static final String TERMINAL = "broadsheet.terminal";
-
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--input",
-      paramLabel = "PATH",
-      description = "File, folder or glob, local or any Hadoop URI. Repeatable. Required.")
-  private List<String> inputs = List.of();
+  @Mixin private ArticleOptions articles;
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
       description = "Folder to write: articles/, rejects/, _broadsheet/run.json. Required.")
   private String output;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "auto",
-      description =
-          "auto, text, jsonl, json, ninjs, csv, tsv, xml, nitf, newsml-g2, html, warc, zip, tar or"
-              + " parquet; auto goes by the files' names and, for .xml and .json, by what is in"
-              + " them. Each may be compressed (.gz, .zst), or lie in an archive."
-              + " Default: ${DEFAULT-VALUE}.")
-  private String format;
-
-  @Option(
-      names = "--map",
-      paramLabel = "FIELD=NAME,...",
-      defaultValue = "",
-      description =
-          "Where the fields text, title, id, url, published and tags are in the records, such as"
-              + " text=body,title=headline. Common names are known without it.")
-  private String fieldMap;
 
   @Option(
       names = "--mode",
@@ -98,184 +56,22 @@ final class RunCommand implements Callable<Integer> {
   private Mode mode;
 
   @Option(
-      names = "--summary-sentences",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "Most sentences of a summary; 0 for no limit. Default: ${DEFAULT-VALUE}.")
-  private int summarySentences;
-
-  @Option(
-      names = "--summary-words",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Most words of a summary; 0 for no limit. Default: ${DEFAULT-VALUE}.")
-  private int summaryWords;
-
-  @Option(
-      names = "--summary-share",
-      paramLabel = "R",
-      defaultValue = "0",
-      description =
-          "Most words of a summary as a share of the text's; 0 for no limit. All limits hold at"
-              + " once. Default: ${DEFAULT-VALUE}.")
-  private double summaryShare;
-
-  @Option(
-      names = "--topics-model",
-      paramLabel = "DIR",
-      description = "A model made by 'train'. Default: the one that comes with Broadsheet.")
-  private String topicsModel;
-
-  @Option(
       names = "--partition-by",
       paramLabel = "UNIT",
       defaultValue = "none",
       description = "Folders of articles/ by date: none, year or month. Default: ${DEFAULT-VALUE}.")
   private PartitionBy partitionBy;
 
-  @Option(
-      names = "--partitions",
-      paramLabel = "N",
-      defaultValue = "0",
-      description =
-          "Tasks to deal the input to, and so files in articles/; 0: by size and cores."
-              + " Default: ${DEFAULT-VALUE}.")
-  private int partitions;
-
-  @Option(
-      names = "--keep-other-languages",
-      description = "Keep articles that are not English, without topics and summary.")
-  private boolean keepOtherLanguages;
-
-  @Option(
-      names = "--max-text-length",
-      paramLabel = "N",
-      defaultValue = "" + PipelineOptions.MAX_TEXT_LENGTH,
-      description = "Longest text, in characters; others are rejected. Default: ${DEFAULT-VALUE}.")
-  private int maxTextLength;
-
-  @Option(
-      names = "--min-text-quality",
-      paramLabel = "Q",
-      defaultValue = "" + PipelineOptions.MIN_TEXT_QUALITY,
-      description =
-          "Lowest share of known words in an English text, 0 to 1; others are rejected as misread."
-              + " Default: ${DEFAULT-VALUE}.")
-  private double minTextQuality;
-
-  @Option(
-      names = "--max-reject-ratio",
-      paramLabel = "R",
-      defaultValue = "0.5",
-      description =
-          "If more than this share of the records is rejected, write all but exit with 3."
-              + " Default: ${DEFAULT-VALUE}.")
-  private double maxRejectRatio;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "JSON object with these options as keys, such as {\"input\": [\"a\", \"b\"]}."
-              + " An option given here wins.")
-  @SuppressWarnings("unused") // ConfigFile asks the parser for it
-  private Path config;
-
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description =
-          "Master of the embedded Spark. Default: local[*]. Not under spark-submit, which has its"
-              + " own --master.")
-  private String master;
-
   @Override
   public Integer call() throws IOException {
-    check();
-    System.out.println("configuration " + new JsonMapper().writeValueAsString(effective()));
-    try (SparkSession spark =
-        Sessions.open(master == null ? "local[*]" : master, broadsheet.isVerbose())) {
-      ProgressDisplay display = new ProgressDisplay(System.err, Boolean.getBoolean(TERMINAL));
-      RunReport report = new ArticleJob(spark, settings()).run(display);
+    articles.check(output);
+    try (SparkSession spark = articles.open(broadsheet.isVerbose())) {
+      RunReport report =
+          new ArticleJob(spark, articles.settings(output, mode, partitionBy))
+              .run(ArticleOptions.display());
       System.out.print(RunTable.of(report, output));
-      return exitCode(report);
+      articles.write(Metrics.of(report));
+      return articles.exitCode(report.counts().read(), report.counts().rejected(), output);
     }
-  }
-
-  private void check() {
-    require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
-    require(output != null, "--output is missing: where shall the Parquet go?");
-    budget();
-    require(partitions >= 0, "--partitions must be 0 or more.");
-    require(maxTextLength > 0, "--max-text-length must be above 0.");
-    require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
-    require(maxRejectRatio >= 0 && maxRejectRatio <= 1, "--max-reject-ratio must be 0 to 1.");
-    require(
-        master == null || !Sessions.isUnderSparkSubmit(),
-        "--master belongs to spark-submit here: give it before the jar.");
-    Usage.fields(spec, fieldMap);
-    Usage.format(spec, format);
-  }
-
-  private void require(boolean isRight, String message) {
-    if (!isRight) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
-  }
-
-  private Budget budget() {
-    return Usage.valid(
-        spec,
-        "--summary-sentences, --summary-words, --summary-share",
-        () -> new Budget(summarySentences, summaryWords, summaryShare));
-  }
-
-  private RunSettings settings() {
-    return new RunSettings(
-        inputs,
-        output,
-        Usage.format(spec, format),
-        fieldMap,
-        mode,
-        partitionBy,
-        partitions,
-        topicsModel,
-        budget(),
-        keepOtherLanguages,
-        maxTextLength,
-        minTextQuality,
-        maxRejectRatio,
-        effective());
-  }
-
-  /** All options as they are in force, by name. */
-  private Map<String, Object> effective() {
-    Map<String, Object> values = new LinkedHashMap<>();
-    for (OptionSpec option : spec.options()) {
-      if (!option.usageHelp() && !option.versionHelp()) {
-        values.put(option.longestName().substring(2), plain(option.getValue()));
-      }
-    }
-    return values;
-  }
-
-  private static Object plain(Object value) {
-    boolean isJson = value instanceof Number || value instanceof Boolean || value instanceof List;
-    return value == null || isJson ? value : value.toString();
-  }
-
-  private int exitCode(RunReport report) {
-    double ratio = (double) report.counts().rejected() / Math.max(1, report.counts().read());
-    if (ratio <= maxRejectRatio) {
-      return ExitCodes.DONE;
-    }
-    System.err.printf(
-        Locale.ROOT,
-        "broadsheet: %.1f%% of the records were rejected, more than --max-reject-ratio %s allows."
-            + " All was written; see %s/rejects.%n",
-        ratio * 100,
-        maxRejectRatio,
-        output);
-    return ExitCodes.TOO_MANY_REJECTS;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -21,13 +22,16 @@ final class VerifyCommand implements Callable<Integer> {
 
   @ParentCommand private BroadsheetCommand broadsheet;
 
-  @Parameters(paramLabel = "DIR", description = "What 'run' wrote as --output.")
+  @Parameters(paramLabel = "DIR", description = "The --output of 'run', 'sync' or 'export'.")
   private String output;
+
+  @Option(names = "--tables", paramLabel = "CATALOG.NAMESPACE", description = "As in 'sync'.")
+  private String tables;
 
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      Verification.Result result = Verification.of(spark, output);
+      Verification.Result result = Verification.of(spark, output, tables);
       result.failures().forEach(failure -> System.out.println("FAILED " + failure));
       System.out.printf(
           Locale.ROOT,

@@ -3,6 +3,7 @@ package dev.broadsheet.spark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.PartitionBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,20 +24,20 @@ record EarlierOutput(boolean isKept) {
    *     touch
    * @throws IOException if it cannot be read
    */
-  static EarlierOutput check(FileSystem files, Path output, RunSettings settings)
+  static EarlierOutput check(FileSystem files, Path output, Mode mode, PartitionBy partitionBy)
       throws IOException {
     if (!files.exists(output) || isEmptyFolder(files, output)) {
       return new EarlierOutput(false);
     }
-    if (settings.mode() == Mode.ERROR) {
+    if (mode == Mode.ERROR) {
       throw new FileAlreadyExistsException(
           "The output " + output + " exists. Use --mode append or overwrite, or another --output.");
     }
     checkIsOurs(files, output);
-    if (settings.mode() == Mode.APPEND) {
-      checkPartitioning(files, output, settings);
+    if (mode == Mode.APPEND) {
+      checkPartitioning(files, output, partitionBy);
     }
-    return new EarlierOutput(settings.mode() == Mode.APPEND);
+    return new EarlierOutput(mode == Mode.APPEND);
   }
 
   private static boolean isEmptyFolder(FileSystem files, Path output) throws IOException {
@@ -55,11 +56,11 @@ record EarlierOutput(boolean isKept) {
     }
   }
 
-  private static void checkPartitioning(FileSystem files, Path output, RunSettings settings)
+  private static void checkPartitioning(FileSystem files, Path output, PartitionBy partitionBy)
       throws IOException {
     try (InputStream in = files.open(new Path(output, Publication.REPORT))) {
       JsonNode earlier = new JsonMapper().readTree(in).at("/config/partition-by");
-      if (!earlier.asText("none").equals(settings.partitionBy().toString())) {
+      if (!earlier.asText("none").equals(partitionBy.toString())) {
         throw new FileAlreadyExistsException(
             "The output "
                 + output

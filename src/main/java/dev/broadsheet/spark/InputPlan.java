@@ -1,14 +1,13 @@
 package dev.broadsheet.spark;
 
 import dev.broadsheet.read.Format;
+import dev.broadsheet.spark.InputFiles.InputFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -35,10 +34,8 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
   /**
    * Lists the inputs and deals them out.
    *
-   * @param inputs files, folders (walked, names that begin with a dot or underscore left out) or
-   *     globs, as Hadoop URIs
+   * @param inputs and {@code output} as in {@link InputFiles#list}
    * @param forced the format of all files; null to go by their names
-   * @param output left out, so that a run may write below its input
    * @param partitions tasks to deal them to, about; 0 to go by size and cores
    * @param cores tasks that run at a time
    * @throws FileNotFoundException if an input does not exist or all are empty folders
@@ -51,15 +48,12 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
       int partitions,
       int cores)
       throws IOException {
-    List<InputFile> files = new ArrayList<>();
-    for (String input : inputs) {
-      addInput(conf, new Path(input), files);
-    }
-    files.removeIf(file -> isBelow(file.status().getPath(), output));
-    if (files.isEmpty()) {
-      throw new FileNotFoundException("There are no files in " + String.join(", ", inputs) + ".");
-    }
-    long bytes = files.stream().mapToLong(file -> file.status().getLen()).sum();
+    return of(InputFiles.list(conf, inputs, output), forced, partitions, cores);
+  }
+
+  /** Deals files out. */
+  static InputPlan of(List<InputFile> files, Format forced, int partitions, int cores) {
+    long bytes = files.stream().mapToLong(InputFile::bytes).sum();
     long binSize = binSize(files.size(), bytes, partitions, cores);
     return new InputPlan(pack(slices(files, forced, binSize), binSize), files.size(), bytes);
   }
@@ -71,71 +65,17 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
         : Math.max(SMALLEST_BIN, Math.min(LARGEST_BIN, cost / cores / BINS_PER_CORE + 1));
   }
 
-  private record InputFile(FileStatus status, String name) {}
-
-  private static void addInput(Configuration conf, Path input, List<InputFile> files)
-      throws IOException {
-    FileSystem system = input.getFileSystem(conf);
-    for (FileStatus match : matches(system, input)) {
-      walk(system, match, match.isDirectory() ? "" : match.getPath().getName(), files);
-    }
-  }
-
-  /** A file may be named as if it were a glob, such as {@code notes[1].txt}. */
-  private static FileStatus[] matches(FileSystem system, Path input) throws IOException {
-    if (system.exists(input)) {
-      return new FileStatus[] {system.getFileStatus(input)};
-    }
-    FileStatus[] matches = system.globStatus(input);
-    if (matches == null || matches.length == 0) {
-      throw new FileNotFoundException("The input " + input + " does not exist.");
-    }
-    return matches;
-  }
-
-  private static void walk(FileSystem system, FileStatus at, String name, List<InputFile> files)
-      throws IOException {
-    if (at.isFile()) {
-      files.add(new InputFile(at, name));
-      return;
-    }
-    FileStatus[] children = system.listStatus(at.getPath());
-    for (FileStatus child : sorted(children)) {
-      String childName = child.getPath().getName();
-      if (!isHidden(childName)) {
-        walk(system, child, name.isEmpty() ? childName : name + "/" + childName, files);
-      }
-    }
-  }
-
-  private static List<FileStatus> sorted(FileStatus[] statuses) {
-    return List.of(statuses).stream().sorted(Comparator.comparing(FileStatus::getPath)).toList();
-  }
-
-  private static boolean isHidden(String name) {
-    return name.startsWith(".") || name.startsWith("_");
-  }
-
-  private static boolean isBelow(Path file, Path folder) {
-    for (Path at = file; at != null; at = at.getParent()) {
-      if (at.toUri().getPath().equals(folder.toUri().getPath())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static List<Slice> slices(List<InputFile> files, Format forced, long size) {
     List<Slice> slices = new ArrayList<>();
     for (InputFile file : files) {
-      String name = file.status().getPath().getName();
+      String name = file.fileName();
       Format format = forced != null ? forced : Format.of(name).orElse(null);
-      long length = file.status().getLen();
+      long length = file.bytes();
       long step = splits(format, name) ? evenStep(length, size) : Long.MAX_VALUE;
       long begin = 0;
       do {
         long end = length - begin <= step ? length : begin + step;
-        slices.add(new Slice(uri(file), file.name(), format, begin, end));
+        slices.add(new Slice(file.uri(), file.name(), format, begin, end));
         begin = end;
       } while (begin < length);
     }
@@ -150,10 +90,6 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
 
   private static boolean splits(Format format, String name) {
     return (format == Format.JSONL || format == Format.PARQUET) && !Format.isPacked(name);
-  }
-
-  private static String uri(InputFile file) {
-    return file.status().getPath().toString();
   }
 
   private static List<Slice[]> pack(List<Slice> slices, long binSize) {

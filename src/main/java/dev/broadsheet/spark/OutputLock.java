@@ -6,16 +6,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The right to write an output: a file beside it, made by an exclusive create, that names its
- * holder. A holder on this machine whose process is gone is stale, and its lock is taken over.
+ * The right to write an output: a file beside it, put in place whole and only if there is none,
+ * that names its holder. A holder on this machine whose process is gone is stale, and its lock is
+ * taken over.
  */
 final class OutputLock implements AutoCloseable {
 
@@ -82,20 +81,30 @@ final class OutputLock implements AutoCloseable {
     return new OutputLock(files, path);
   }
 
+  /** The lock appears with its holder's name in it: a kill in between leaves no lock of nobody. */
   private static boolean create(FileSystem files, Path path, Holder holder) throws IOException {
-    try (OutputStream out = createNew(files, path)) {
+    Path written = path.suffix("." + holder.runId() + ".new");
+    try (OutputStream out = files.create(written, true)) {
       out.write(JSON.writeValueAsBytes(holder));
-      return true;
-    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
-      return false;
+    }
+    try {
+      return putInPlace(files, written, path);
+    } finally {
+      files.delete(written, false);
     }
   }
 
-  /** Hadoop's own create on a local disk first looks, then writes: two could both win. */
-  private static OutputStream createNew(FileSystem files, Path path) throws IOException {
-    return files instanceof LocalFileSystem local
-        ? Files.newOutputStream(local.pathToFile(path).toPath(), StandardOpenOption.CREATE_NEW)
-        : files.create(path, false);
+  /** Without replacing one that is there: a local rename would, so there it is a link. */
+  private static boolean putInPlace(FileSystem files, Path written, Path path) throws IOException {
+    if (!(files instanceof LocalFileSystem local)) {
+      return files.rename(written, path);
+    }
+    try {
+      Files.createLink(local.pathToFile(path).toPath(), local.pathToFile(written).toPath());
+      return true;
+    } catch (java.nio.file.FileAlreadyExistsException e) {
+      return false;
+    }
   }
 
   private static void removeStale(FileSystem files, Path path, Path output, String runId)

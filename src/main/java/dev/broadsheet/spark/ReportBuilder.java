@@ -2,7 +2,6 @@ package dev.broadsheet.spark;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.broadsheet.pipeline.Models;
 import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.report.RunCounts;
 import dev.broadsheet.report.RunReport;
@@ -24,10 +23,9 @@ final class ReportBuilder {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final String runId;
-  private final Instant started;
-  private final RunSettings settings;
+  private final Enrichment enrichment;
   private final TopicModel topics;
+  private final RunSettings settings;
   private final InputPlan plan;
   private final Instant begun = Instant.now();
   private RunCounts counts;
@@ -37,18 +35,11 @@ final class ReportBuilder {
   private long articlesWritten;
   private long rejectsWritten;
 
-  ReportBuilder(
-      String runId, Instant started, RunSettings settings, TopicModel topics, InputPlan plan) {
-    this.runId = runId;
-    this.started = started;
+  ReportBuilder(Enrichment enrichment, RunSettings settings, InputPlan plan) {
+    this.enrichment = enrichment;
+    this.topics = enrichment.topics();
     this.settings = settings;
-    this.topics = topics;
     this.plan = plan;
-  }
-
-  /** Name and fingerprint of a topic model, as in the output's rows. */
-  static String nameOf(TopicModel topics) {
-    return topics.name() + "@" + topics.fingerprint().substring(0, 12);
   }
 
   /** What the tasks counted; the main job ends here. */
@@ -82,21 +73,26 @@ final class ReportBuilder {
       throw new IllegalStateException(
           "The counts do not add up, so nothing was published: " + report.counts());
     }
+    write(report, files, folder);
+    return report;
+  }
+
+  /** Writes a report into the folder of an output. */
+  static void write(RunReport report, FileSystem files, Path folder) throws IOException {
     try (OutputStream out = files.create(new Path(folder, Publication.REPORT))) {
       out.write(JSON.writeValueAsBytes(report));
     }
-    return report;
   }
 
   private RunReport report(String sparkVersion) {
     return new RunReport(
-        runId,
-        started.toString(),
+        enrichment.runId(),
+        enrichment.started().toString(),
         Instant.now().toString(),
         Version.CODE,
-        nameOf(topics),
+        enrichment.topicModel(),
         topics.vocabularyVersion(),
-        Models.bundled().withTopics(topics).fingerprint(),
+        enrichment.modelsFingerprint(),
         sparkVersion,
         System.getProperty("java.version"),
         settings.effective(),

@@ -62,6 +62,16 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
     return path(Publication.SPILL);
   }
 
+  /** The staged articles. */
+  Dataset<Row> articles() {
+    return read(folder, Publication.ARTICLES, ArticleRows.ARTICLES);
+  }
+
+  /** The staged rejects. */
+  Dataset<Row> rejects() {
+    return read(folder, Publication.REJECTS, ArticleRows.REJECTS);
+  }
+
   /** Article rows in the staged files. */
   long articleCount() throws IOException {
     return count(Publication.ARTICLES);

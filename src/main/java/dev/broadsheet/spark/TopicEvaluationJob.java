@@ -116,7 +116,7 @@ public final class TopicEvaluationJob {
   }
 
   private void checkModel(String output, Dataset<Row> rows) throws IOException {
-    String ours = ReportBuilder.nameOf(model);
+    String ours = Enrichment.nameOf(model);
     List<Row> others =
         rows.select("topic_model").filter(col("topic_model").notEqual(ours)).takeAsList(1);
     if (!others.isEmpty()) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -35,12 +37,18 @@ public final class Verification {
   }
 
   /**
-   * Checks an output.
+   * Checks an output of a run, an export, or tables.
    *
+   * @param tables as in {@link SyncSettings}
    * @throws IOException if it is none, or cannot be read
    */
-  public static Result of(SparkSession spark, String output) throws IOException {
-    return new Verification(PublishedOutput.at(spark, output)).run();
+  public static Result of(SparkSession spark, String output, String tables) throws IOException {
+    Path path = new Path(output);
+    FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    boolean isTables = tables != null || files.exists(new Path(path, "runs/metadata"));
+    return isTables
+        ? TableVerification.of(TableOutput.open(spark, output, tables).existing())
+        : new Verification(PublishedOutput.at(spark, output)).run();
   }
 
   private Result run() throws IOException {
@@ -48,9 +56,9 @@ public final class Verification {
     Dataset<Row> articles = read(Publication.ARTICLES, ArticleRows.ARTICLES);
     Dataset<Row> rejects = read(Publication.REJECTS, ArticleRows.REJECTS);
     if (failures.isEmpty()) {
-      checkRows(articles, RowCheck::articles);
-      checkRows(rejects, RowCheck::rejects);
-      checkCounts(runs, countByRun(articles), countByRun(rejects));
+      failures.addAll(rowFailures(articles, RowCheck::articles, SHOWN));
+      failures.addAll(rowFailures(rejects, RowCheck::rejects, SHOWN - failures.size()));
+      checkCounts(runs, articles, rejects);
     }
     return new Result(articles.count(), rejects.count(), runs.size(), failures);
   }
@@ -72,10 +80,21 @@ public final class Verification {
     return failures.isEmpty() ? rows.select(ArticleRows.columns(expected)) : rows;
   }
 
-  private void checkRows(Dataset<Row> rows, MapPartitionsFunction<Row, String> check) {
-    if (failures.size() < SHOWN) {
-      failures.addAll(
-          rows.mapPartitions(check, Encoders.STRING()).takeAsList(SHOWN - failures.size()));
+  /** The first failures of rows. */
+  static List<String> rowFailures(
+      Dataset<Row> rows, MapPartitionsFunction<Row, String> check, int most) {
+    return rows.mapPartitions(check, Encoders.STRING()).takeAsList(most);
+  }
+
+  private void checkCounts(
+      Map<String, RunReport> runs, Dataset<Row> articles, Dataset<Row> rejects) {
+    RunReport export = runs.values().iterator().next();
+    if (export.config().containsKey(ExportJob.EXPORT_OF)) {
+      // Its rows keep the ids of the runs that made them.
+      expectCount(export.runId(), "articles", export.counts().articles(), articles.count());
+      expectCount(export.runId(), "rejects", export.counts().rejected(), rejects.count());
+    } else {
+      checkCounts(runs, countByRun(articles), countByRun(rejects));
     }
   }
 

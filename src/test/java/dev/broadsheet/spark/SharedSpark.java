@@ -20,13 +20,19 @@ import org.apache.spark.sql.SparkSession;
 /** The one Spark session of all tests, and runs with it. */
 final class SharedSpark {
 
-  static final SparkSession SESSION = Sessions.open("local[2]", false);
+  static final SparkSession SESSION = small(Sessions.open("local[2]", false));
 
-  private static final ProgressDisplay NOWHERE =
+  static final ProgressDisplay NOWHERE =
       new ProgressDisplay(
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
 
   private SharedSpark() {}
+
+  /** Tables of tests have few rows: many partitions would only cost time. */
+  private static SparkSession small(SparkSession session) {
+    session.conf().set("spark.sql.shuffle.partitions", "2");
+    return session;
+  }
 
   /** A session of the same Spark that has the SQL functions. */
   static SparkSession withExtensions() {
@@ -119,6 +125,6 @@ final class SharedSpark {
   }
 
   static List<String> failures(Path output) throws IOException {
-    return Verification.of(SESSION, output.toString()).failures();
+    return Verification.of(SESSION, output.toString(), null).failures();
   }
 }

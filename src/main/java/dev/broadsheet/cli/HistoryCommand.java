@@ -1,0 +1,41 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.report.HistoryTable;
+import dev.broadsheet.spark.RunLog;
+import dev.broadsheet.spark.Sessions;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code history}: the runs into tables. */
+@Command(
+    name = "history",
+    description = "List the runs into the tables of 'sync'.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+final class HistoryCommand implements Callable<Integer> {
+
+  @ParentCommand private BroadsheetCommand broadsheet;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      required = true,
+      description = "The --output of 'sync'.")
+  private String output;
+
+  @Option(names = "--tables", paramLabel = "CATALOG.NAMESPACE", description = "As in 'sync'.")
+  private String tables;
+
+  @Override
+  public Integer call() throws IOException {
+    try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
+      System.out.print(HistoryTable.of(RunLog.of(spark, output, tables)));
+      return ExitCodes.DONE;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.broadsheet.spark;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.broadsheet.pipeline.Models;
+import dev.broadsheet.pipeline.PipelineOptions;
+import dev.broadsheet.pipeline.Version;
+import dev.broadsheet.report.ProgressDisplay;
+import dev.broadsheet.report.RunCounts;
+import dev.broadsheet.topics.ModelFiles;
+import dev.broadsheet.topics.TopicModel;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
+
+/** The one pass over the input, with what names it and its models. Use once. */
+final class Enrichment {
+
+  private final SparkSession spark;
+  private final RunSettings settings;
+  private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final String runId = RunIds.next(started);
+  private final TopicModel topics;
+
+  /**
+   * Loads the topic model.
+   *
+   * @throws IOException if it cannot be read
+   */
+  Enrichment(SparkSession spark, RunSettings settings) throws IOException {
+    this.spark = spark;
+    this.settings = settings;
+    this.topics =
+        settings.topicsModel() == null ? Models.bundled().topics() : TopicModel.of(topicFiles());
+  }
+
+  String runId() {
+    return runId;
+  }
+
+  /** To the millisecond; the rows' {@code processed_at}. */
+  Instant started() {
+    return started;
+  }
+
+  TopicModel topics() {
+    return topics;
+  }
+
+  /** Name and fingerprint of the topic model, as in the output's rows. */
+  String topicModel() {
+    return nameOf(topics);
+  }
+
+  /** Name and fingerprint of a topic model, as in the output's rows. */
+  static String nameOf(TopicModel topics) {
+    return topics.name() + "@" + topics.fingerprint().substring(0, 12);
+  }
+
+  /** Names all models. */
+  String modelsFingerprint() {
+    return Models.bundled().withTopics(topics).fingerprint();
+  }
+
+  /**
+   * Takes all records of the plan through the pipeline, into the staged output's articles and
+   * rejects.
+   *
+   * @param display told how it goes
+   */
+  RunCounts run(InputPlan plan, StagedOutput staged, ProgressDisplay display) throws IOException {
+    CountsAccumulator counts = new CountsAccumulator();
+    spark.sparkContext().register(counts, "broadsheet.counts");
+    CollectionAccumulator<String> spills = spark.sparkContext().collectionAccumulator();
+    ProgressCounters progress = ProgressCounters.in(spark.sparkContext());
+    EnrichSlices enrich =
+        new EnrichSlices(taskSettings(), rows(), staged.spillFolder(), counts, spills, progress);
+    try (ProgressWatch watch = ProgressWatch.start(spark, progress, plan.bytes(), display)) {
+      staged.writeArticles(
+          bins(plan)
+              .mapPartitions(enrich, Encoders.row(ArticleRows.ARTICLES))
+              .withMetadata("pipeline_version", rows().provenance()));
+    }
+    staged.writeRejects(rejects(spills.value()));
+    return counts.value();
+  }
+
+  private Dataset<Slice[]> bins(InputPlan plan) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return spark.createDataset(
+        context.parallelize(plan.bins(), plan.bins().size()).rdd(),
+        Encoders.javaSerialization(Slice[].class));
+  }
+
+  private Dataset<Row> rejects(List<String> spills) {
+    Dataset<Row> spilled =
+        spills.isEmpty()
+            ? spark.createDataFrame(List.of(), RejectSpill.SCHEMA)
+            : spark.read().schema(RejectSpill.SCHEMA).json(spills.toArray(String[]::new));
+    return spilled
+        .withColumn("run_id", lit(runId))
+        .withColumn("processed_at", lit(started))
+        .withMetadata("run_id", rows().provenance());
+  }
+
+  /** What makes the rows of this run. */
+  ArticleRows rows() {
+    return new ArticleRows(runId, Version.CODE, topicModel(), topics.vocabularyVersion(), started);
+  }
+
+  private TaskSettings taskSettings() throws IOException {
+    PipelineOptions options =
+        new PipelineOptions(
+            started,
+            settings.maxTextLength(),
+            settings.keepOtherLanguages(),
+            settings.summary(),
+            settings.minTextQuality());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return new TaskSettings(
+        settings.fieldMap(),
+        options,
+        topics.fingerprint(),
+        settings.topicsModel() == null ? null : context.broadcast(topicFiles()));
+  }
+
+  private Map<String, byte[]> topicFiles() throws IOException {
+    return ModelFiles.read(java.nio.file.Path.of(settings.topicsModel()));
+  }
+}

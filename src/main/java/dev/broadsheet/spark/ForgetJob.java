@@ -1,0 +1,57 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.report.TableReport;
+import dev.broadsheet.spark.ArchiveTables.Name;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Forgets articles: out of the table, out of its history, and never back. What forgotten articles
+ * left elsewhere, in the input and in exports, is not touched.
+ */
+public final class ForgetJob {
+
+  private final TableOutput output;
+  private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final String runId = RunIds.next(started);
+
+  /**
+   * @param tables as in {@link SyncSettings}
+   * @throws IOException if Spark has no Iceberg, or the file system cannot be reached
+   */
+  public ForgetJob(SparkSession spark, String output, String tables) throws IOException {
+    this.output = TableOutput.open(spark, output, tables);
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @param ids of articles; those that the table does not have are kept out as well
+   * @throws OutputHeldException if another run is writing the same tables
+   * @throws IOException if there are no tables
+   */
+  public TableReport run(Collection<String> ids) throws IOException {
+    ArchiveTables tables = output.existing();
+    try (OutputLock lock = output.lock(runId)) {
+      Recovery.of(tables);
+      output.files().delete(output.staging(), true);
+      List<Row> tombstones = ids.stream().distinct().map(this::tombstone).toList();
+      tables.append(
+          Name.TOMBSTONES,
+          tables.spark().createDataFrame(tombstones, TableRows.TOMBSTONES),
+          Map.of(ArchiveTables.RUN_ID, runId));
+      return Forgetting.run(tables, runId, started);
+    }
+  }
+
+  private Row tombstone(String id) {
+    return RowFactory.create(Hashes.sha256(id), runId, started);
+  }
+}

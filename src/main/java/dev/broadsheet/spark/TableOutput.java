@@ -1,0 +1,69 @@
+package dev.broadsheet.spark;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * An output that holds tables, with the lock and the staging folder beside it.
+ *
+ * @param files the output's file system
+ * @param path qualified
+ * @param tables in the output, or in a catalog
+ */
+record TableOutput(SparkSession spark, FileSystem files, Path path, ArchiveTables tables) {
+
+  /**
+   * Finds out where the tables are; touches nothing.
+   *
+   * @param tables as in {@link SyncSettings}
+   * @throws IOException if Spark has no Iceberg, or the file system cannot be reached
+   */
+  static TableOutput open(SparkSession spark, String output, String tables) throws IOException {
+    Sessions.requireIceberg();
+    Path given = new Path(output);
+    FileSystem files = given.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    Path path = files.makeQualified(given);
+    return new TableOutput(spark, files, path, ArchiveTables.of(spark, path, tables));
+  }
+
+  /** Takes the right to write the tables. */
+  OutputLock lock(String runId) throws IOException {
+    return OutputLock.take(files, path, runId);
+  }
+
+  /** The folder for what is not committed yet. */
+  Path staging() {
+    return new Publication(files, path).staging();
+  }
+
+  /**
+   * The tables, as an earlier run has made them.
+   *
+   * @throws FileNotFoundException if there are none
+   */
+  ArchiveTables existing() throws IOException {
+    if (!tables.exist()) {
+      throw new FileNotFoundException(path + " holds no tables. 'sync' makes them.");
+    }
+    return tables;
+  }
+
+  /**
+   * The tables, made if there are none.
+   *
+   * @throws FileAlreadyExistsException if the output is one of {@code run}
+   */
+  ArchiveTables orNew() throws IOException {
+    if (files.exists(new Path(path, Publication.REPORT))) {
+      throw new FileAlreadyExistsException(
+          "The output " + path + " is one of 'run' or 'export': choose another for tables.");
+    }
+    files.mkdirs(path);
+    tables.create();
+    return tables;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.pipeline.Version;
+import dev.broadsheet.report.TableReport;
+import dev.broadsheet.report.TableReport.Counts;
+import dev.broadsheet.report.TableReport.Files;
+import dev.broadsheet.report.TableReport.Status;
+import dev.broadsheet.spark.ArchiveTables.Name;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.actions.SparkActions;
+
+/**
+ * Keeps one table in shape. Needs the lock: files of a run under way would be taken for orphans.
+ */
+record TableUpkeep(ArchiveTables tables, Name name) {
+
+  /** Writes small files together, and files with replaced rows anew without these. */
+  void compact() {
+    Table table = tables.load(name);
+    if (table.currentSnapshot() != null) {
+      SparkActions.get(tables.spark())
+          .rewriteDataFiles(table)
+          .option("delete-file-threshold", "1")
+          .option("remove-dangling-deletes", "true")
+          .execute();
+    }
+  }
+
+  /** Forgets snapshots taken before the time, but for the current one, and deletes their files. */
+  void expireSnapshots(Instant before) {
+    tables
+        .load(name)
+        .expireSnapshots()
+        .expireOlderThan(before.toEpochMilli())
+        .retainLast(1)
+        .commit();
+  }
+
+  /** Deletes files older than the time that belong to no snapshot, such as those of killed runs. */
+  void deleteOrphans(Instant before) {
+    SparkActions.get(tables.spark())
+        .deleteOrphanFiles(tables.load(name))
+        .olderThan(before.toEpochMilli())
+        .execute();
+  }
+
+  /** The report of a command that reads no articles. */
+  static TableReport report(String runId, String command, Instant started, long removed) {
+    Instant now = Instant.now();
+    return new TableReport(
+        runId,
+        command,
+        Status.COMPLETE,
+        started.toString(),
+        now.toString(),
+        Version.CODE,
+        "",
+        "",
+        new Files(0, 0, 0, 0),
+        Counts.ofRemoved(removed),
+        Map.of(),
+        Duration.between(started, now).toNanos() / 1e9);
+  }
+}

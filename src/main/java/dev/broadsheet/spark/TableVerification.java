@@ -1,0 +1,103 @@
+package dev.broadsheet.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sha2;
+
+import dev.broadsheet.report.TableReport;
+import dev.broadsheet.spark.ArchiveTables.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.Snapshot;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Checks tables: each row as {@link RowCheck} does, and what must hold over all of them. Tables
+ * that a killed run left are right, too; its report is in the commit of its articles.
+ */
+final class TableVerification {
+
+  private static final int SHOWN = 20;
+
+  private final ArchiveTables tables;
+  private final Map<String, TableReport> runs = new HashMap<>();
+  private final List<String> failures = new ArrayList<>();
+
+  private TableVerification(ArchiveTables tables) {
+    this.tables = tables;
+  }
+
+  static Verification.Result of(ArchiveTables tables) {
+    return new TableVerification(tables).run();
+  }
+
+  private Verification.Result run() {
+    new RunLog(tables).list().forEach(report -> runs.put(report.runId(), report));
+    addInterrupted();
+    Dataset<Row> articles = tables.read(Name.ARTICLES);
+    Dataset<Row> rejects = tables.read(Name.REJECTS);
+    failures.addAll(Verification.rowFailures(articles, RowCheck::articles, SHOWN));
+    failures.addAll(Verification.rowFailures(rejects, RowCheck::rejects, SHOWN));
+    long rows = articles.count();
+    checkCount(rows);
+    checkNone("article_id in several rows", twice(articles));
+    checkNone("forgotten, but in the table", forgotten(articles));
+    checkNone("made by a run that is not in 'runs'", strangers(articles));
+    checkNone("rejected from a file that is not in 'input_files'", strayRejects(rejects));
+    return new Verification.Result(rows, rejects.count(), runs.size(), failures);
+  }
+
+  private void addInterrupted() {
+    for (Snapshot snapshot : tables.load(Name.ARTICLES).snapshots()) {
+      String report = snapshot.summary().get(ArchiveTables.REPORT);
+      if (report != null) {
+        runs.putIfAbsent(ArchiveTables.runOf(snapshot), RunLog.parse(report));
+      }
+    }
+  }
+
+  /** Rows come by being added and go by being forgotten. */
+  private void checkCount(long rows) {
+    long expected =
+        runs.values().stream()
+            .mapToLong(run -> run.counts().added() - run.counts().removed())
+            .sum();
+    if (rows != expected) {
+      failures.add("articles: by the runs there are " + expected + ", in the table " + rows);
+    }
+  }
+
+  private void checkNone(String failure, Dataset<Row> keys) {
+    keys.takeAsList(SHOWN).forEach(key -> failures.add(failure + ": " + key.get(0)));
+  }
+
+  private static Dataset<Row> twice(Dataset<Row> articles) {
+    return articles.groupBy("article_id").count().where("count > 1");
+  }
+
+  private Dataset<Row> forgotten(Dataset<Row> articles) {
+    Column isForgotten = sha2(col("article_id"), 256).equalTo(col("id_sha256"));
+    return articles
+        .select("article_id")
+        .join(tables.read(Name.TOMBSTONES), isForgotten, "left_semi");
+  }
+
+  private Dataset<Row> strangers(Dataset<Row> articles) {
+    return articles
+        .where(col("run_id").isInCollection(runs.keySet()).unary_$bang())
+        .select("article_id");
+  }
+
+  private Dataset<Row> strayRejects(Dataset<Row> rejects) {
+    return rejects
+        .where(col("run_id").isInCollection(new RunLog(tables).runIds()))
+        .join(
+            tables.read(Name.INPUT_FILES),
+            TableRows.file(col("source_uri")).equalTo(col("path")),
+            "left_anti")
+        .select("source_uri");
+  }
+}

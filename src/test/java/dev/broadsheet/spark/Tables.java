@@ -1,0 +1,91 @@
+package dev.broadsheet.spark;
+
+import dev.broadsheet.pipeline.PipelineOptions;
+import dev.broadsheet.report.TableReport;
+import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.PartitionBy;
+import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.summary.Budget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/** Tables of a test, by the shared session. */
+record Tables(String input, String output) {
+
+  Tables(Path input, Path output) {
+    this(input.toString(), output.toString());
+  }
+
+  TableReport sync() throws IOException {
+    return syncResult(Reprocess.NONE, 3).report();
+  }
+
+  SyncJob.Result syncResult(Reprocess reprocess, int summarySentences) throws IOException {
+    return new SyncJob(SharedSpark.SESSION, settings(reprocess, summarySentences))
+        .run(SharedSpark.NOWHERE);
+  }
+
+  private SyncSettings settings(Reprocess reprocess, int summarySentences) {
+    RunSettings articles =
+        new RunSettings(
+            List.of(input),
+            output,
+            null,
+            "",
+            Mode.ERROR,
+            PartitionBy.NONE,
+            0,
+            null,
+            new Budget(summarySentences, 0, 0),
+            false,
+            1_000_000,
+            PipelineOptions.MIN_TEXT_QUALITY,
+            1,
+            Map.of());
+    return new SyncSettings(articles, null, reprocess);
+  }
+
+  ArchiveTables open() throws IOException {
+    return TableOutput.open(SharedSpark.SESSION, output, null).existing();
+  }
+
+  List<Row> rows(Name name) throws IOException {
+    return open().read(name).collectAsList();
+  }
+
+  Row row(String id) throws IOException {
+    return open().read(Name.ARTICLES).where("article_id = '" + id + "'").first();
+  }
+
+  /** One column's values as text, sorted. */
+  List<String> column(Name name, String column) throws IOException {
+    return rows(name).stream()
+        .map(row -> String.valueOf(row.<Object>getAs(column)))
+        .sorted()
+        .toList();
+  }
+
+  Map<String, String> titles() throws IOException {
+    Map<String, String> titles = new TreeMap<>();
+    rows(Name.ARTICLES).forEach(row -> titles.put(row.getAs("article_id"), row.getAs("title")));
+    return titles;
+  }
+
+  /** Articles as text, sorted, without what differs from run to run. */
+  List<String> comparable(Name name, String... dropped) throws IOException {
+    return open()
+        .read(name)
+        .drop("run_id", "processed_at")
+        .drop(dropped)
+        .toJSON()
+        .collectAsList()
+        .stream()
+        .sorted()
+        .toList();
+  }
+}
