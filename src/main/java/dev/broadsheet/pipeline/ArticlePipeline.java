@@ -41,7 +41,7 @@ public final class ArticlePipeline {
     this.languages = new LanguageGuesser(models.language());
     this.segmenter = new Segmenter(models.segmenter());
     this.classifier = new TopicClassifier(models.topics());
-    this.summarizer = new Summarizer(models.ranker(), options.summary());
+    this.summarizer = new Summarizer(models.ranker(), options.budget());
   }
 
   /** Where a record read ends. Never throws for what a record holds, and never returns null. */
