@@ -100,7 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PipelineOptions options =
         new PipelineOptions(
-            Instant.now(), PipelineOptions.MAX_TEXT_LENGTH, false, Budget.ofSentences(summarySentences), 0);
+            Instant.now(),
+            PipelineOptions.MAX_TEXT_LENGTH,
+            false,
+            Budget.ofSentences(summarySentences),
+            0);
     return new ArticlePipeline(models, options, new StepClock());
   }
 

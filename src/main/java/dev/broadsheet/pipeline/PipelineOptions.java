@@ -14,7 +14,11 @@ import java.time.Instant;
  * @param minTextQuality lowest {@link dev.broadsheet.segment.TextQuality} of an English text
  */
 public record PipelineOptions(
-    Instant now, int maxTextLength, boolean keepOtherLanguages, Budget summary, double minTextQuality)
+    Instant now,
+    int maxTextLength,
+    boolean keepOtherLanguages,
+    Budget summary,
+    double minTextQuality)
     implements Serializable {
 
   /** Default of {@code maxTextLength}: some 160,000 words. */

@@ -144,7 +144,11 @@ public final class ArticleJob {
   private TaskSettings taskSettings() throws IOException {
     PipelineOptions options =
         new PipelineOptions(
-            started, settings.maxTextLength(), settings.keepOtherLanguages(), settings.summary(), settings.minTextQuality());
+            started,
+            settings.maxTextLength(),
+            settings.keepOtherLanguages(),
+            settings.summary(),
+            settings.minTextQuality());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return new TaskSettings(
         settings.fieldMap(),

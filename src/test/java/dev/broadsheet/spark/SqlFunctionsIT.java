@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The functions on executors that are processes of their own and get the packaged jar from Spark. */
+/**
+ * The functions on executors that are processes of their own and get the packaged jar from Spark.
+ */
 @Timeout(300)
 class SqlFunctionsIT {
 

@@ -12,7 +12,11 @@ public final class SqlOnCluster {
   /** Prints how many rows of an output the functions agree with, and in how many processes. */
   public static void main(String[] args) throws IOException {
     try (SparkSession spark = SparkSession.builder().getOrCreate()) {
-      spark.read().parquet(args[0] + "/articles").repartition(8).createOrReplaceTempView("articles");
+      spark
+          .read()
+          .parquet(args[0] + "/articles")
+          .repartition(8)
+          .createOrReplaceTempView("articles");
       List<?> result =
           spark
               .sql(
