@@ -6,7 +6,6 @@ import dev.broadsheet.evaluate.SummaryEvaluation;
 import dev.broadsheet.evaluate.SummaryReport;
 import dev.broadsheet.evaluate.TopicReport;
 import dev.broadsheet.evaluate.TopicTable;
-import dev.broadsheet.read.Format;
 import dev.broadsheet.spark.LabelledInput;
 import dev.broadsheet.spark.Sessions;
 import dev.broadsheet.spark.TopicEvaluationJob;
@@ -15,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,14 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "What to score: topics or summary. Default: ${DEFAULT-VALUE}.")
   private Task task;
 
-  @Option(
-      names = "--input",
-      paramLabel = "PATH",
-      description =
-          "Tagged documents: file, folder or glob, of any format 'run' reads. For summaries one file"
-              + " of JSON Lines, plain or .gz, with id, text and summary (its sentences on lines of"
-              + " their own).")
-  private List<String> inputs = List.of();
+  @Mixin private LabelledOptions documents;
 
   @Option(
       names = "--output-dir",
@@ -84,19 +78,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "A model made by 'train'. Default: the one that comes with Broadsheet.")
   private Path topicsModel;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "Of all input files. Default: by their names.")
-  private String format;
-
-  @Option(
-      names = "--map",
-      paramLabel = "FIELD=NAME,...",
-      defaultValue = "",
-      description = "As in 'run'; the tags are the field tags, such as tags=section.")
-  private String fieldMap;
-
   @Option(names = "--json", paramLabel = "FILE", description = "Write the scores there as well.")
   private Path json;
 
@@ -116,16 +97,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<String> topics() throws IOException {
-    require(inputs.isEmpty() != (outputDir == null), "Give either --input or --output-dir.");
-    Usage.fields(spec, fieldMap);
-    Format known = Usage.format(spec, format);
+    require(
+        documents.inputs.isEmpty() != (outputDir == null), "Give either --input or --output-dir.");
+    Function<SparkSession, LabelledInput> input = documents.input(spec);
     TopicReport before = before(TopicReport.class);
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
       TopicEvaluationJob job = new TopicEvaluationJob(spark, topicsModel, labelMap);
       TopicReport report =
-          outputDir == null
-              ? job.ofDocuments(new LabelledInput(spark, inputs, known, fieldMap))
-              : job.ofOutput(outputDir);
+          outputDir == null ? job.ofDocuments(input.apply(spark)) : job.ofOutput(outputDir);
       System.out.print(TopicTable.of(report, job::name));
       write(report);
       return before == null ? List.of() : Comparison.worse(report, before);
@@ -134,10 +113,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private List<String> summaries() throws IOException {
     require(
-        inputs.size() == 1 && outputDir == null && labelMap == null && topicsModel == null,
+        documents.inputs.size() == 1
+            && outputDir == null
+            && labelMap == null
+            && topicsModel == null,
         "--task summary takes one file as --input, and no option of topics.");
     SummaryReport before = before(SummaryReport.class);
-    SummaryReport report = SummaryEvaluation.run(Path.of(inputs.get(0)), RankerModel.load());
+    SummaryReport report =
+        SummaryEvaluation.run(Path.of(documents.inputs.get(0)), RankerModel.load());
     System.out.print(report.text());
     write(report);
     return before == null ? List.of() : Comparison.worse(report, before);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,15 +26,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   @ParentCommand private BroadsheetCommand broadsheet;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "The --output of 'sync'.")
-  private String output;
-
-  @Option(names = "--tables", paramLabel = "CATALOG.NAMESPACE", description = "As in 'sync'.")
-  private String tables;
+  @Mixin private TablesOptions at;
 
   @Option(
       names = "--ids",
@@ -47,7 +40,8 @@ final class ForgetCommand implements Callable<Integer> {
     List<String> lines = Files.readAllLines(ids).stream().filter(line -> !line.isBlank()).toList();
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
       TableReport report =
-          new ForgetJob(spark, output, tables).run(lines.stream().map(String::strip).toList());
+          new ForgetJob(spark, at.output, at.tables)
+              .run(lines.stream().map(String::strip).toList());
       System.out.printf(
           Locale.ROOT,
           "%,d ids, %,d articles removed. The input and exports made before are not touched.%n",

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code history}: the runs into tables. */
@@ -21,20 +21,12 @@ final class HistoryCommand implements Callable<Integer> {
 
   @ParentCommand private BroadsheetCommand broadsheet;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "The --output of 'sync'.")
-  private String output;
-
-  @Option(names = "--tables", paramLabel = "CATALOG.NAMESPACE", description = "As in 'sync'.")
-  private String tables;
+  @Mixin private TablesOptions at;
 
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      System.out.print(HistoryTable.of(RunLog.of(spark, output, tables)));
+      System.out.print(HistoryTable.of(RunLog.of(spark, at.output, at.tables)));
       return ExitCodes.DONE;
     }
   }

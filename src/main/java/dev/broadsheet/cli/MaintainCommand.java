@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,15 +25,7 @@ final class MaintainCommand implements Callable<Integer> {
 
   @ParentCommand private BroadsheetCommand broadsheet;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      required = true,
-      description = "The --output of 'sync'.")
-  private String output;
-
-  @Option(names = "--tables", paramLabel = "CATALOG.NAMESPACE", description = "As in 'sync'.")
-  private String tables;
+  @Mixin private TablesOptions at;
 
   @Option(
       names = "--keep-days",
@@ -44,8 +37,9 @@ final class MaintainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      TableReport report = new MaintainJob(spark, output, tables, Duration.ofDays(keepDays)).run();
-      System.out.printf(Locale.ROOT, "%s is in shape, %.1f s%n", output, report.seconds());
+      TableReport report =
+          new MaintainJob(spark, at.output, at.tables, Duration.ofDays(keepDays)).run();
+      System.out.printf(Locale.ROOT, "%s is in shape, %.1f s%n", at.output, report.seconds());
       return ExitCodes.DONE;
     }
   }

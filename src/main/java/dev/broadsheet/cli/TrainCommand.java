@@ -1,6 +1,5 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.read.Format;
 import dev.broadsheet.spark.LabelTrainingJob;
 import dev.broadsheet.spark.LabelledInput;
 import dev.broadsheet.spark.Sessions;
@@ -13,14 +12,15 @@ import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,29 +50,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "What to train: topics or summary. Default: ${DEFAULT-VALUE}.")
   private Task task;
 
-  @Option(
-      names = "--input",
-      paramLabel = "PATH",
-      description =
-          "Labelled documents: file, folder or glob, of any format 'run' reads. For summaries one"
-              + " file of JSON Lines, plain or .gz, with text and summary (its sentences on lines"
-              + " of their own).")
-  private List<String> inputs = List.of();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "Of all input files. Default: by their names.")
-  private String format;
-
-  @Option(
-      names = "--map",
-      paramLabel = "FIELD=NAME,...",
-      defaultValue = "",
-      description =
-          "As in 'run'; the labels are the field tags, such as tags=section. A label column of"
-              + " texts is split at commas and semicolons.")
-  private String fieldMap;
+  @Mixin private LabelledOptions documents;
 
   @Option(
       names = "--plan",
@@ -125,10 +103,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private String trainTopics() throws IOException {
-    require(inputs.isEmpty() != (plan == null), "Give either --input or --plan.");
-    Usage.fields(spec, fieldMap);
-    Format known = Usage.format(spec, format);
-    SortedMap<String, byte[]> files = plan == null ? fromLabels(known) : fromPlan();
+    require(documents.inputs.isEmpty() != (plan == null), "Give either --input or --plan.");
+    Function<SparkSession, LabelledInput> input = documents.input(spec);
+    SortedMap<String, byte[]> files = plan == null ? fromLabels(input) : fromPlan();
     TopicModel model = TopicModel.of(files);
     ModelFiles.write(files, output);
     return String.format(
@@ -150,8 +127,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private String trainRanker() throws IOException {
     require(
-        inputs.size() == 1 && plan == null, "--task summary takes one file as --input, no --plan.");
-    RankerTrainer.Trained trained = RankerTrainer.train(Path.of(inputs.get(0)), output);
+        documents.inputs.size() == 1 && plan == null,
+        "--task summary takes one file as --input, no --plan.");
+    RankerTrainer.Trained trained = RankerTrainer.train(Path.of(documents.inputs.get(0)), output);
     return String.format(
         Locale.ROOT,
         "%s: %,d articles, %,d words, %,d bytes",
@@ -167,11 +145,11 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private SortedMap<String, byte[]> fromLabels(Format known) throws IOException {
+  private SortedMap<String, byte[]> fromLabels(Function<SparkSession, LabelledInput> input)
+      throws IOException {
     LabelTaxonomy labels = labels();
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      LabelledInput input = new LabelledInput(spark, inputs, known, fieldMap);
-      return new LabelTrainingJob(input).train(name, labels);
+      return new LabelTrainingJob(input.apply(spark)).train(name, labels);
     }
   }
 

@@ -55,7 +55,7 @@ class BoilerplateTest {
         "Continue reading the main story",
         "Copyright 2019 The Halden Courier.",
         "All rights reserved.",
-        "This material may not be published, broadcast, rewritten or redistributed.",
+        "This report may not be published, broadcast or rewritten.",
         "Advertisement",
         "Hello and welcome to our live coverage of the election in Norrland.",
         "19:21 Hello and welcome to our live coverage of the election in Norrland.",
