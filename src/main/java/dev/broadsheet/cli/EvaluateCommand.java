@@ -85,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--baseline",
       paramLabel = "OLD.json",
       description =
-          "An earlier --json of the same documents: exit with 5 if a score is below its 95 %"
+          "An earlier --json of the same documents: exit with 5 if a score is below its 95 %%"
               + " interval, and the old one above the new one's.")
   private Path baseline;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to a user who gives something wrong, as far as it is seen before Spark starts. */
 class MessagesTest {
@@ -48,6 +49,28 @@ class MessagesTest {
     }
     assertEnds(2, "--format: There is no format \"docx\"; formats are text, jsonl", formats);
     assertEnds(2, "--map: The field map has no field \"body\"; fields are text, title", fields);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "sync",
+        "history",
+        "export",
+        "forget",
+        "maintain",
+        "verify",
+        "explain",
+        "report",
+        "train",
+        "evaluate",
+        "benchmark"
+      })
+  void helpIsPrintedWithoutAWarning(String command) {
+    Ended ended = broadsheet(command, "--help");
+    assertEquals("", ended.err());
+    assertEquals(0, ended.exitCode());
   }
 
   @Test
