@@ -97,14 +97,14 @@ public final class ArticleReader implements Serializable {
   private RecordParser parser(Source source, Peeked in, Format format) throws IOException {
     int limit = limits.recordBytes();
     return switch (format) {
-      case TEXT -> new TextFile(in, source, limit);
+      case TEXT -> new WholeFile(in, source, limit, TextFile::parse);
       case JSONL -> new JsonLines(in, source, fields, limit, 0, Long.MAX_VALUE);
       case JSON -> new JsonRecords(Encoding.utf8(in), source, new JsonRecord(fields), limit);
       case NINJS -> new JsonRecords(Encoding.utf8(in), source, new JsonRecord(fields, true), limit);
       case CSV -> CsvRecords.sniffed(Encoding.utf8(in), source, fields, limit);
       case TSV -> CsvRecords.tabbed(Encoding.utf8(in), source, fields, limit);
       case XML, NITF, NEWSML_G2 -> new NewsXml(in, source, format, limit);
-      case HTML -> new HtmlFile(in, source, limit);
+      case HTML -> new WholeFile(in, source, limit, WholeFile::page);
       case WARC -> new WarcRecords(in, source, limit);
       case ZIP, TAR, PARQUET -> throw new IllegalStateException(format + " was handled before");
     };

@@ -4,18 +4,30 @@ import dev.broadsheet.article.Incoming;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file is a web page. */
-final class HtmlFile implements RecordParser {
+/** A file is one record, held whole. */
+final class WholeFile implements RecordParser {
+
+  /** Makes the record of a file's bytes. */
+  interface Parse {
+    Incoming of(byte[] bytes, Source source) throws IOException;
+  }
 
   private final InputStream in;
   private final Source source;
   private final int limit;
+  private final Parse parse;
   private boolean done;
 
-  HtmlFile(InputStream in, Source source, int limit) {
+  WholeFile(InputStream in, Source source, int limit, Parse parse) {
     this.in = in;
     this.source = source;
     this.limit = limit;
+    this.parse = parse;
+  }
+
+  /** A web page. */
+  static Incoming page(byte[] bytes, Source source) throws IOException {
+    return HtmlPage.parse(bytes, null, "").article(source.uri(), source.relativePath());
   }
 
   @Override
@@ -27,7 +39,7 @@ final class HtmlFile implements RecordParser {
     byte[] bytes = in.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
     return bytes.length > limit
         ? Faults.tooLong(source.uri(), bytes, 0, bytes.length, limit)
-        : HtmlPage.parse(bytes, null, "").article(source.uri(), source.relativePath());
+        : parse.of(bytes, source);
   }
 
   @Override
