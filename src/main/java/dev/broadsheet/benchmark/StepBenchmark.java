@@ -43,6 +43,8 @@ public final class StepBenchmark {
   /** Until the JVM has compiled what is hot. */
   private static final int WARM_UPS = 3;
 
+  private static final int BATCH = 64;
+
   private record Segmented(SegmentedText title, SegmentedText text) {}
 
   private final ArticleReader reader = new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT);
@@ -114,7 +116,16 @@ public final class StepBenchmark {
     add(plan, SEGMENT, articles, article -> segmenter.segment(article.text()));
     add(plan, "step topics", segmented, s -> classifier.classify(s.title(), s.text()));
     add(plan, "step summary", segmented, s -> summarizer.summarize(s.title(), s.text()));
-    add(plan, "all steps", raws, pipeline::process);
+    add(plan, "all steps", batches(), pipeline::process);
+  }
+
+  /** As the job takes them. */
+  private List<List<RawArticle>> batches() {
+    List<List<RawArticle>> batches = new ArrayList<>();
+    for (int i = 0; i < raws.size(); i += BATCH) {
+      batches.add(raws.subList(i, Math.min(i + BATCH, raws.size())));
+    }
+    return batches;
   }
 
   private void addStock(Interleaved plan) throws IOException {

@@ -20,8 +20,12 @@ final class CompiledDetector implements Detector {
   private Detector stock;
   private final PlainText text = new PlainText();
   private final double[] sums;
-  private long[] seen = new long[4096];
-  private long[] rows = new long[2048];
+
+  /** A bit for each row of the model, set while the text is read if it has the row's gram. */
+  private final long[] seen;
+
+  private int[] rows = new int[2048];
+  private int rowCount;
 
   /**
    * @param openNlp asked for near ties only, as it may be slow to load
@@ -30,18 +34,20 @@ final class CompiledDetector implements Detector {
     this.model = model;
     this.openNlp = openNlp;
     this.sums = new double[model.languages()];
+    this.seen = new long[model.rows() / Long.SIZE + 1];
   }
 
   @Override
   public double[] probabilities(String source) {
     text.load(source);
-    Arrays.fill(sums, 0);
-    forgetGrams();
-    int count = 0;
+    rowCount = 0;
+    reserve(GramModel.LONGEST * text.length());
     for (int i = 0; i < text.length(); i++) {
-      count = collectGrams(i, count);
+      collectRows(i);
     }
-    model.add(rows, count, sums);
+    forgetRows();
+    Arrays.fill(sums, 0);
+    model.add(rows, rowCount, sums);
     exponentiate();
     return isNearTie() ? askOpenNlp(source) : sums;
   }
@@ -51,39 +57,36 @@ final class CompiledDetector implements Detector {
     return stock.probabilities(source);
   }
 
-  private int collectGrams(int begin, int count) {
-    int rowCount = count;
+  private void collectRows(int begin) {
     long gram = GramModel.EMPTY;
+    int place = 0;
     int end = Math.min(begin + GramModel.LONGEST, text.length());
     for (int i = begin; i < end; i++) {
-      gram = gram << Character.SIZE | text.charAt(i);
-      if (isNew(gram)) {
-        rows[rowCount++] = model.row(gram);
-      }
-    }
-    return rowCount;
-  }
-
-  private void forgetGrams() {
-    int most = GramModel.LONGEST * text.length();
-    if (2 * most > seen.length) {
-      seen = new long[2 * Integer.highestOneBit(2 * most)];
-      rows = new long[most];
-    } else {
-      Arrays.fill(seen, 0);
+      char c = text.charAt(i);
+      gram = gram << Character.SIZE | c;
+      place = GramModel.longer(place, model.code(c));
+      collect(place < 0 ? model.otherRow(gram) : model.asciiRow(place));
     }
   }
 
-  private boolean isNew(long gram) {
-    int slot = (int) ((gram * 0x9e3779b97f4a7c15L) >>> 32) & (seen.length - 1);
-    while (seen[slot] != 0) {
-      if (seen[slot] == gram) {
-        return false;
-      }
-      slot = (slot + 1) & (seen.length - 1);
+  private void collect(int row) {
+    long bit = 1L << row;
+    if (row != GramModel.NONE && (seen[row / Long.SIZE] & bit) == 0) {
+      seen[row / Long.SIZE] |= bit;
+      rows[rowCount++] = row;
     }
-    seen[slot] = gram;
-    return true;
+  }
+
+  private void forgetRows() {
+    for (int i = 0; i < rowCount; i++) {
+      seen[rows[i] / Long.SIZE] = 0;
+    }
+  }
+
+  private void reserve(int most) {
+    if (rows.length < most) {
+      rows = new int[most];
+    }
   }
 
   /** StrictMath, as OpenNLP does: the same on every machine. */

@@ -4,9 +4,11 @@ package dev.broadsheet.language;
  * OpenNLP's language model, compiled: for each sequence of one to three characters, a gram, what it
  * adds to the log of each language's probability.
  *
- * <p>A gram is a long, 16 bits a character after a leading 1, so grams are told apart exactly; they
- * lie in an open-addressing table. Those that speak for many languages have a row with all of them,
- * which is faster to add than a list of some. Immutable, safe to share.
+ * <p>A gram's weights are a row. Those that speak for many languages have a row with all of them,
+ * which is faster to add than a list of some; these rows come first. Grams of ASCII, which is what
+ * English is made of, find their row in a small table by the characters themselves; all others are
+ * longs, 16 bits a character after a leading 1, in an open-addressing table. Immutable, safe to
+ * share.
  */
 final class GramModel {
 
@@ -16,32 +18,54 @@ final class GramModel {
   /** The gram of no characters; {@code gram << 16 | c} is one longer. */
   static final long EMPTY = 1;
 
+  /** The row of a gram that the model does not know. */
+  static final int NONE = 0;
+
   /** Rows with more than this share of the languages are full ones. */
   private static final double FULL_ROW_SHARE = 0.33;
 
+  private static final int CODE_BITS = 6;
+
   private final int languages;
+  private final int rows;
+
+  /** A number from 1 for each character that has one, the visible ones of ASCII in lower case. */
+  private final byte[] codes = codes();
+
+  /** The rows of grams of such characters, by these numbers. */
+  private final int[] ascii = new int[1 << (LONGEST * CODE_BITS)];
+
+  /** Two elements a slot: another gram, and its row. */
+  private final long[] others;
+
   private final int shift;
 
-  /** Two elements a slot: the gram, and its row. */
-  private final long[] table;
+  /** Rows from 1 to this one are full. */
+  private final int lastFull;
+
+  private final double[] full;
+
+  /** Where the rows after the full ones begin in the lists, and one more. */
+  private final int[] starts;
 
   private final byte[] columns;
-  private final double[] weights;
-
-  /** How many weights have their place; of use to the constructor only. */
-  private int filled;
+  private final double[] listed;
 
   /** Lays the weights out. */
   GramModel(GramWeights weights) {
     this.languages = weights.languages();
     int bits = 33 - Integer.numberOfLeadingZeros(weights.grams() * 3 / 4);
     this.shift = Long.SIZE - bits;
-    this.table = new long[2 << bits];
-    int[] size = {0};
-    weights.forEach((gram, outcomes, parameters, from) -> size[0] += size(outcomes));
-    this.columns = new byte[size[0]];
-    this.weights = new double[size[0]];
-    weights.forEach(this::place);
+    this.others = new long[2 << bits];
+    Layout size = new Layout();
+    weights.forEach((gram, outcomes, parameters, from) -> size.count(outcomes));
+    this.lastFull = size.fullRows;
+    this.rows = size.fullRows + size.listedRows;
+    this.full = new double[(lastFull + 1) * languages];
+    this.starts = new int[size.listedRows + 2];
+    this.columns = new byte[size.listedWeights];
+    this.listed = new double[size.listedWeights];
+    weights.forEach(new Layout()::place);
   }
 
   /** How many languages there are. */
@@ -49,78 +73,143 @@ final class GramModel {
     return languages;
   }
 
-  /** Names the weights of the gram, for {@link #add}: their begin and, in the low byte, number. */
-  long row(long gram) {
-    return table[slot(gram) + 1];
+  /** The number of the last row; the first is 1. */
+  int rows() {
+    return rows;
+  }
+
+  /** The number of a character, from 1; 0 if it has none. */
+  int code(char c) {
+    return c < codes.length ? codes[c] : 0;
+  }
+
+  /** The {@link #asciiRow place} of a gram one longer, -1 if there is none for that. */
+  static int longer(int place, int code) {
+    return place < 0 || code == 0 ? -1 : place << CODE_BITS | code;
+  }
+
+  /** The row of the gram at this place, which begins with 0 for the empty one. */
+  int asciiRow(int place) {
+    return ascii[place];
+  }
+
+  /** The row of a gram with a character that has no code. */
+  int otherRow(long gram) {
+    return (int) others[slot(gram) + 1];
   }
 
   /** Adds the weights of the first {@code count} rows to the sums by language; uses up the rows. */
-  void add(long[] rows, int count, double[] sums) {
-    int full = 0;
+  void add(int[] someRows, int count, double[] sums) {
+    int fullCount = 0;
     for (int i = 0; i < count; i++) {
-      int begin = (int) (rows[i] >>> Byte.SIZE);
-      int size = (int) rows[i] & 0xff;
-      if (size == languages) {
-        rows[full++] = begin;
+      int row = someRows[i];
+      if (row <= lastFull) {
+        someRows[fullCount++] = row * languages;
       } else {
-        addListed(begin, size, sums);
+        addListed(row - lastFull, sums);
       }
     }
-    addFull(rows, full, sums);
+    addFull(someRows, fullCount, sums);
   }
 
-  /** Four rows at a time: the memory that holds them is what takes the time. */
-  private void addFull(long[] begins, int count, double[] sums) {
+  /** Some rows at a time: the memory that holds them is what takes the time. */
+  private void addFull(int[] begins, int count, double[] sums) {
     int i = 0;
     for (; i + 4 <= count; i += 4) {
-      addFour((int) begins[i], (int) begins[i + 1], (int) begins[i + 2], (int) begins[i + 3], sums);
+      addFour(begins[i], begins[i + 1], begins[i + 2], begins[i + 3], sums);
     }
     for (; i < count; i++) {
-      addOne((int) begins[i], sums);
+      addOne(begins[i], sums);
     }
   }
 
   private void addFour(int a, int b, int c, int d, double[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += (weights[a + i] + weights[b + i]) + (weights[c + i] + weights[d + i]);
+      sums[i] += (full[a + i] + full[b + i]) + (full[c + i] + full[d + i]);
     }
   }
 
   private void addOne(int begin, double[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += weights[begin + i];
+      sums[i] += full[begin + i];
     }
   }
 
-  private void addListed(int begin, int count, double[] sums) {
-    for (int i = begin; i < begin + count; i++) {
-      sums[columns[i]] += weights[i];
+  private void addListed(int row, double[] sums) {
+    for (int i = starts[row]; i < starts[row + 1]; i++) {
+      sums[columns[i]] += listed[i];
     }
   }
 
-  private int size(int[] outcomes) {
-    return outcomes.length > languages * FULL_ROW_SHARE ? languages : outcomes.length;
-  }
-
-  private void place(long gram, int[] outcomes, double[] parameters, int from) {
-    int size = size(outcomes);
-    int slot = slot(gram);
-    table[slot] = gram;
-    table[slot + 1] = (long) filled << Byte.SIZE | size;
-    for (int i = 0; i < outcomes.length; i++) {
-      int at = filled + (size == languages ? outcomes[i] : i);
-      columns[at] = (byte) outcomes[i];
-      weights[at] = parameters[from + i];
+  private void setRow(long gram, int row) {
+    int place = 0;
+    for (int bits = Character.SIZE * (length(gram) - 1); bits >= 0; bits -= Character.SIZE) {
+      place = longer(place, code((char) (gram >>> bits)));
     }
-    filled += size;
+    if (place < 0) {
+      others[slot(gram)] = gram;
+      others[slot(gram) + 1] = row;
+    } else {
+      ascii[place] = row;
+    }
   }
 
-  /** Where the gram is, or the free place where it would be, whose row is empty. */
+  private static int length(long gram) {
+    return (Long.SIZE - 1 - Long.numberOfLeadingZeros(gram)) / Character.SIZE;
+  }
+
+  /** Where the gram is, or the free place where it would be, whose row is 0. */
   private int slot(long gram) {
     int slot = (int) ((gram * 0x9e3779b97f4a7c15L) >>> shift) * 2;
-    while (table[slot] != 0 && table[slot] != gram) {
-      slot = (slot + 2) & (table.length - 1);
+    while (others[slot] != 0 && others[slot] != gram) {
+      slot = (slot + 2) & (others.length - 1);
     }
     return slot;
+  }
+
+  private static byte[] codes() {
+    byte[] codes = new byte[128];
+    byte next = 0;
+    for (char c = ' '; c < 127; c++) {
+      codes[c] = Character.isDigit(c) || Character.isUpperCase(c) ? 0 : ++next;
+    }
+    return codes;
+  }
+
+  /** Numbers the rows, once to count them and once to fill them. */
+  private final class Layout {
+
+    private int fullRows;
+    private int listedRows;
+    private int listedWeights;
+
+    /** Counts a row in and says whether it is full. */
+    private boolean count(int[] outcomes) {
+      boolean isFull = outcomes.length > languages * FULL_ROW_SHARE;
+      if (isFull) {
+        fullRows++;
+      } else {
+        listedRows++;
+        listedWeights += outcomes.length;
+      }
+      return isFull;
+    }
+
+    private void place(long gram, int[] outcomes, double[] parameters, int from) {
+      int begin = listedWeights;
+      if (count(outcomes)) {
+        setRow(gram, fullRows);
+        for (int i = 0; i < outcomes.length; i++) {
+          full[fullRows * languages + outcomes[i]] = parameters[from + i];
+        }
+      } else {
+        setRow(gram, lastFull + listedRows);
+        for (int i = 0; i < outcomes.length; i++) {
+          columns[begin + i] = (byte) outcomes[i];
+          listed[begin + i] = parameters[from + i];
+        }
+        starts[listedRows + 1] = listedWeights;
+      }
+    }
   }
 }

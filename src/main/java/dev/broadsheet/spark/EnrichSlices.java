@@ -1,6 +1,7 @@
 package dev.broadsheet.spark;
 
 import dev.broadsheet.article.Enriched;
+import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.Outcome;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.pipeline.ArticlePipeline;
@@ -9,7 +10,10 @@ import dev.broadsheet.pipeline.StepClock;
 import dev.broadsheet.report.RunCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -39,7 +43,7 @@ record EnrichSlices(
     return new EnrichedRows(new SliceRecords(bins, settings, progress, hadoop), spill(hadoop));
   }
 
-  /** Pulls records until one is an article; holds one record at a time. */
+  /** Pulls a batch of records when the last one's articles are gone; holds one batch at a time. */
   private final class EnrichedRows implements Iterator<Row> {
 
     private final SliceRecords records;
@@ -47,7 +51,7 @@ record EnrichSlices(
     private final ArticlePipeline pipeline = settings.pipeline(clock);
     private final RejectSpill spill;
     private final RunCounts taskCounts = new RunCounts();
-    private Row next;
+    private final Deque<Enriched> articles = new ArrayDeque<>();
     private boolean isDone;
 
     private EnrichedRows(SliceRecords records, RejectSpill spill) {
@@ -57,12 +61,12 @@ record EnrichSlices(
 
     @Override
     public boolean hasNext() {
-      if (next == null && !isDone) {
+      while (articles.isEmpty() && !isDone) {
         clock.lap(Step.WRITE);
         advance();
         clock.start();
       }
-      return next != null;
+      return !articles.isEmpty();
     }
 
     @Override
@@ -70,17 +74,17 @@ record EnrichSlices(
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      Row row = next;
-      next = null;
-      return row;
+      return rows.row(articles.remove());
     }
 
     private void advance() {
       try {
-        while (next == null && records.hasNext()) {
-          take(outcomeOfNext());
+        List<Incoming> batch = records.nextBatch();
+        clock.lap(Step.READ);
+        for (Outcome outcome : pipeline.process(batch)) {
+          take(outcome);
         }
-        if (next == null) {
+        if (batch.isEmpty()) {
           finish();
         }
       } catch (IOException e) {
@@ -88,18 +92,12 @@ record EnrichSlices(
       }
     }
 
-    private Outcome outcomeOfNext() {
-      var incoming = records.next();
-      clock.lap(Step.READ);
-      return pipeline.process(incoming);
-    }
-
     private void take(Outcome outcome) throws IOException {
       taskCounts.addRead();
       taskCounts.add(outcome);
       progress.add(outcome);
       if (outcome instanceof Enriched enriched) {
-        next = rows.row(enriched);
+        articles.add(enriched);
       } else if (outcome instanceof Rejected rejected) {
         spill.add(rejected);
       }

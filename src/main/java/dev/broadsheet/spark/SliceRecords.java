@@ -1,15 +1,18 @@
 package dev.broadsheet.spark;
 
 import dev.broadsheet.article.Incoming;
+import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.read.ArticleReader;
 import dev.broadsheet.read.Bytes;
 import dev.broadsheet.read.Format;
 import dev.broadsheet.read.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
@@ -20,6 +23,11 @@ import org.apache.hadoop.fs.Path;
 
 /** All records of a task's slices, one file open at a time. */
 final class SliceRecords implements Iterator<Incoming> {
+
+  /** Most records of a batch, and the characters of text that end one earlier. */
+  private static final int BATCH = 64;
+
+  private static final int BATCH_TEXT = 1 << 20;
 
   private final Iterator<Slice> slices;
   private final ArticleReader reader;
@@ -64,6 +72,17 @@ final class SliceRecords implements Iterator<Incoming> {
       throw new NoSuchElementException();
     }
     return records.next();
+  }
+
+  /** Some records to be processed together; empty at the end. */
+  List<Incoming> nextBatch() {
+    List<Incoming> batch = new ArrayList<>(BATCH);
+    for (int text = 0; batch.size() < BATCH && text < BATCH_TEXT && hasNext(); ) {
+      Incoming incoming = next();
+      batch.add(incoming);
+      text += incoming instanceof RawArticle raw && raw.text() != null ? raw.text().length() : 0;
+    }
+    return batch;
   }
 
   private Iterator<Incoming> open(Slice slice) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Evidence;
+import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.Outcome;
 import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.article.RejectReason;
@@ -146,6 +147,20 @@ class ArticlePipelineTest {
       pipeline.process(raw(texts.next(200)));
       assertEquals(first, pipeline.process(article));
     }
+  }
+
+  @Test
+  void aBatchGivesWhatItsRecordsGiveOneByOneInTheirOrder() {
+    RandomTexts texts = new RandomTexts(10);
+    List<Incoming> batch = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      batch.add(raw(ENGLISH + texts.next(60)));
+      batch.add(raw(texts.next(40)));
+      batch.add(new Rejected("file#" + i, RejectReason.MALFORMED_RECORD, "cut off", "{"));
+    }
+    List<Outcome> expected = batch.stream().map(pipeline::process).toList();
+    assertEquals(expected, pipeline.process(batch));
+    assertEquals(List.of(), pipeline.process(List.of()));
   }
 
   @Test
