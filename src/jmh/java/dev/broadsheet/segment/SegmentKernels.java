@@ -30,6 +30,7 @@ public class SegmentKernels {
   private String by;
 
   private final Spans spans = new Spans(1024);
+  private final Tokens tokens = new Tokens(1024);
   private final List<SegmentedText> texts = texts();
   private SentenceSplitter splitter;
   private Tokenizer tokenizer;
@@ -68,11 +69,11 @@ public class SegmentKernels {
   @Benchmark
   public int tokens() {
     SegmentedText text = next();
-    spans.clear();
+    tokens.clear();
     for (int i = 0; i < text.sentenceCount(); i++) {
-      tokenizer.tokenize(text.text(), text.sentenceBegin(i), text.sentenceEnd(i), spans);
+      tokenizer.tokenize(text.text(), text.sentenceBegin(i), text.sentenceEnd(i), tokens);
     }
-    return spans.count();
+    return tokens.count();
   }
 
   private SegmentedText next() {

@@ -67,10 +67,14 @@ public final class Dateline {
     boolean begins =
         begin < end && (text.charAt(begin) == '(' || Character.isUpperCase(text.charAt(begin)));
     for (int i = begin; begins && i < end; i++) {
-      if ("(-\u2013\u2014_".indexOf(text.charAt(i)) >= 0) {
+      if (isMark(text.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '(' || c == '-' || c == '_' || c == '\u2013' || c == '\u2014';
   }
 }

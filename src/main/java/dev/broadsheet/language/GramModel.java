@@ -24,12 +24,15 @@ final class GramModel {
   /** Rows with more than this share of the languages are full ones. */
   private static final double FULL_ROW_SHARE = 0.33;
 
-  private static final int CODE_BITS = 6;
+  /** The characters that most grams of most texts are made of: so few that their table is small. */
+  private static final String CODED = " abcdefghijklmnopqrstuvwxyz,.'\"";
+
+  private static final int CODE_BITS = 5;
 
   private final int languages;
   private final int rows;
 
-  /** A number from 1 for each character that has one, the visible ones of ASCII in lower case. */
+  /** Of each character its number, from 1, if it has one. */
   private final byte[] codes = codes();
 
   /** The rows of grams of such characters, by these numbers. */
@@ -66,6 +69,16 @@ final class GramModel {
     this.columns = new byte[size.listedWeights];
     this.listed = new double[size.listedWeights];
     weights.forEach(new Layout()::place);
+    System.err.println(
+        +rows
+            + " full "
+            + lastFull
+            + " listed weights "
+            + listed.length
+            + " languages "
+            + languages
+            + " others "
+            + others.length);
   }
 
   /** How many languages there are. */
@@ -169,9 +182,8 @@ final class GramModel {
 
   private static byte[] codes() {
     byte[] codes = new byte[128];
-    byte next = 0;
-    for (char c = ' '; c < 127; c++) {
-      codes[c] = Character.isDigit(c) || Character.isUpperCase(c) ? 0 : ++next;
+    for (int i = 0; i < CODED.length(); i++) {
+      codes[CODED.charAt(i)] = (byte) (i + 1);
     }
     return codes;
   }

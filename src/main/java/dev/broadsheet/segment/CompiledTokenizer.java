@@ -1,7 +1,5 @@
 package dev.broadsheet.segment;
 
-import java.util.Arrays;
-
 /**
  * The tokens that OpenNLP's TokenizerME would give, by a {@link SplitModel} and a {@link
  * WordCache}. One thread at a time.
@@ -18,66 +16,47 @@ final class CompiledTokenizer implements Tokenizer {
   }
 
   @Override
-  public void tokenize(String text, int begin, int end, Spans tokens) {
+  public void tokenize(String text, int begin, int end, Tokens tokens) {
     int length = end - begin;
     chars = length > chars.length ? new char[Math.max(length, 2 * chars.length)] : chars;
     text.getChars(begin, end, chars, 0);
-    for (int i = 0; i < length; ) {
+    for (int i = 0; i < length; i++) {
       int word = i;
       while (i < length && !model.isWhite(chars[i])) {
         i++;
       }
-      addWord(begin, word, i++, tokens);
-    }
-  }
-
-  private void addWord(int offset, int begin, int end, Spans tokens) {
-    if (end - begin <= 1) {
-      if (begin < end) {
-        tokens.add(offset + begin, offset + end);
+      if (i > word) {
+        addWord(text, begin, word, i, tokens);
       }
-    } else if (cache.fits(chars, begin, end)) {
-      addShort(offset + begin, offset + end, splits(begin, end), tokens);
-    } else {
-      addLong(offset, begin, end, tokens);
     }
   }
 
-  private int splits(int begin, int end) {
-    int splits = cache.find();
-    if (splits == WordCache.UNKNOWN) {
-      splits = 0;
+  /** Adds the tokens of {@code chars[begin, end)}, which lie {@code offset} further in the text. */
+  private void addWord(String text, int offset, int begin, int end, Tokens tokens) {
+    boolean fits = cache.fits(chars, begin, end);
+    if (fits && cache.has()) {
+      cache.addTo(tokens, offset + begin, offset + end);
+      return;
+    }
+    int from = tokens.count();
+    split(text, offset, begin, end, tokens);
+    if (fits) {
+      cache.put(tokens, from);
+    }
+  }
+
+  private void split(String text, int offset, int begin, int end, Tokens tokens) {
+    int from = begin;
+    if (end - begin > 1) {
+      scores = end - begin > scores.length ? new double[2 * (end - begin)] : scores;
       model.score(chars, begin, end, scores);
-      for (int i = 1; i < end - begin; i++) {
-        splits |= scores[i] > 0 ? 1 << i : 0;
-      }
-      cache.put(splits);
-    }
-    return splits;
-  }
-
-  private static void addShort(int begin, int end, int splits, Spans tokens) {
-    int from = begin;
-    for (int left = splits; left != 0; left &= left - 1) {
-      int to = begin + Integer.numberOfTrailingZeros(left);
-      tokens.add(from, to);
-      from = to;
-    }
-    tokens.add(from, end);
-  }
-
-  private void addLong(int offset, int begin, int end, Spans tokens) {
-    if (end - begin > scores.length) {
-      scores = Arrays.copyOf(scores, 2 * (end - begin));
-    }
-    model.score(chars, begin, end, scores);
-    int from = begin;
-    for (int i = begin + 1; i < end; i++) {
-      if (scores[i - begin] > 0) {
-        tokens.add(offset + from, offset + i);
-        from = i;
+      for (int i = begin + 1; i < end; i++) {
+        if (scores[i - begin] > 0) {
+          tokens.add(text, offset + from, offset + i);
+          from = i;
+        }
       }
     }
-    tokens.add(offset + from, offset + end);
+    tokens.add(text, offset + from, offset + end);
   }
 }

@@ -14,9 +14,9 @@ final class OpenNlpTokenizer implements Tokenizer {
   }
 
   @Override
-  public void tokenize(String text, int begin, int end, Spans tokens) {
+  public void tokenize(String text, int begin, int end, Tokens tokens) {
     for (Span span : tokenizer.tokenizePos(text.substring(begin, end))) {
-      tokens.add(begin + span.getStart(), begin + span.getEnd());
+      tokens.add(text, begin + span.getStart(), begin + span.getEnd());
     }
   }
 }

@@ -18,7 +18,7 @@ public final class SegmentedText {
   private final int[] tokenBegins;
   private final int[] tokenEnds;
   private final long[] terms;
-  private final boolean[] stopWords;
+  private final byte[] kinds;
   private final Sentence[] sentences;
 
   /**
@@ -34,7 +34,7 @@ public final class SegmentedText {
       int[] tokenBegins,
       int[] tokenEnds,
       long[] terms,
-      boolean[] stopWords) {
+      byte[] kinds) {
     this.text = text;
     this.sentenceBegins = sentenceBegins;
     this.sentenceEnds = sentenceEnds;
@@ -42,7 +42,7 @@ public final class SegmentedText {
     this.tokenBegins = tokenBegins;
     this.tokenEnds = tokenEnds;
     this.terms = terms;
-    this.stopWords = stopWords;
+    this.kinds = kinds;
     this.sentences = inCodePoints(text, sentenceBegins, sentenceEnds);
   }
 
@@ -105,7 +105,12 @@ public final class SegmentedText {
 
   /** Whether the token is one of the {@link StopWords}. */
   public boolean isStopWord(int token) {
-    return stopWords[token];
+    return (kinds[token] & Tokens.STOP_WORD) != 0;
+  }
+
+  /** Whether the token is a word that {@link TextQuality} knows. */
+  boolean isKnownWord(int token) {
+    return (kinds[token] & Tokens.KNOWN_WORD) != 0;
   }
 
   /** A fresh string of the token; for people and tests, not for the hot path. */

@@ -17,7 +17,7 @@ public final class Segmenter {
 
   private final Spans line = new Spans(16);
   private final Spans sentences = new Spans(64);
-  private final Spans tokens = new Spans(1024);
+  private final Tokens tokens = new Tokens(1024);
   private int[] firstTokens = new int[64];
 
   public Segmenter(SegmenterModels models) {
@@ -69,12 +69,6 @@ public final class Segmenter {
   }
 
   private SegmentedText result(String text) {
-    long[] terms = new long[tokens.count()];
-    boolean[] stopWords = new boolean[tokens.count()];
-    for (int i = 0; i < terms.length; i++) {
-      terms[i] = Terms.of(text, tokens.begin(i), tokens.end(i));
-      stopWords[i] = StopWords.contains(terms[i]);
-    }
     int[] firsts = Arrays.copyOf(firstTokens, sentences.count() + 1);
     firsts[sentences.count()] = tokens.count();
     return new SegmentedText(
@@ -82,9 +76,9 @@ public final class Segmenter {
         sentences.begins(),
         sentences.ends(),
         firsts,
-        tokens.begins(),
-        tokens.ends(),
-        terms,
-        stopWords);
+        tokens.places().begins(),
+        tokens.places().ends(),
+        tokens.terms(),
+        tokens.kinds());
   }
 }

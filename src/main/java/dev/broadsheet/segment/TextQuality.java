@@ -33,13 +33,18 @@ public final class TextQuality {
     int known = 0;
     int unknown = 0;
     for (int token = 0; token < text.tokenCount(); token++) {
-      int isKnown = KNOWN[slot(KNOWN, text.term(token))] == 0 ? 0 : 1;
-      known += isKnown;
-      if (isKnown == 0 && isNoise(text.text(), text.tokenBegin(token), text.tokenEnd(token))) {
+      if (text.isKnownWord(token)) {
+        known++;
+      } else if (isNoise(text.text(), text.tokenBegin(token), text.tokenEnd(token))) {
         unknown++;
       }
     }
     return (known + PRIOR) / (known + unknown + PRIOR);
+  }
+
+  /** Whether the {@link Terms term} is a known word's. */
+  static boolean isKnown(long term) {
+    return KNOWN[slot(KNOWN, term)] != 0;
   }
 
   /** Whether a token that is no known word speaks against the text. */

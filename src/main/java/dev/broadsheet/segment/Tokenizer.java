@@ -4,5 +4,5 @@ package dev.broadsheet.segment;
 interface Tokenizer {
 
   /** Adds the tokens of {@code text[begin, end)}, ascending, as places in the text. */
-  void tokenize(String text, int begin, int end, Spans tokens);
+  void tokenize(String text, int begin, int end, Tokens tokens);
 }

@@ -1,20 +1,27 @@
 package dev.broadsheet.segment;
 
 /**
- * Where short words are split, remembered. A word of up to {@value #LONGEST} Latin-1 characters,
- * curly quotes and dashes is two longs, so look-ups are exact and make no strings. A new word takes
- * the place of an older one with the same slot, so the size is bounded: 1.3 MB, which holds nearly
- * all words of news. One thread at a time.
+ * The tokens of short words, remembered: where they part, their terms and kinds. A word of up to
+ * {@value #LONGEST} Latin-1 characters, curly quotes and dashes is two longs, so look-ups are exact
+ * and make no strings. All that is known of a word lies together, as memory is what look-ups wait
+ * for. A new word takes the place of an older one with the same slot, so the size is bounded: 2 MB,
+ * which holds nearly all words of news. One thread at a time.
  */
 final class WordCache {
 
   /** Most characters of a word that fits. */
   static final int LONGEST = 16;
 
-  /** What {@link #find} gives for an unknown word; no word has this bit. */
-  static final int UNKNOWN = 1;
+  /** Most tokens of a word that fits. */
+  static final int MOST_TOKENS = 4;
 
-  private static final int SLOT_BITS = 16;
+  private static final int SLOT_BITS = 15;
+
+  /** A slot: the word's two halves, its shape, and its tokens' terms. */
+  private static final int WIDTH_BITS = 3;
+
+  private static final int SHAPE = 2;
+  private static final int TERMS = 3;
 
   /** Dashes and quotes, hyphen to narrow space, have the bytes of Latin-1's second controls. */
   private static final int PUNCTUATION = 0x2010;
@@ -22,9 +29,7 @@ final class WordCache {
   private static final int CONTROLS = 0x80;
   private static final int CONTROLS_END = 0xa0;
 
-  private final long[] firsts = new long[1 << SLOT_BITS];
-  private final long[] seconds = new long[1 << SLOT_BITS];
-  private final int[] splits = new int[1 << SLOT_BITS];
+  private final long[] slots = new long[1 << (SLOT_BITS + WIDTH_BITS)];
   private long first;
   private long second;
   private int slot;
@@ -37,21 +42,47 @@ final class WordCache {
     int middle = Math.min(end, begin + Long.BYTES);
     first = pack(text, begin, middle);
     second = pack(text, middle, end);
-    slot =
-        (int) ((first * 0x9e3779b97f4a7c15L ^ second * 0xc4ceb9fe1a85ec53L) >>> (64 - SLOT_BITS));
+    long hash = first * 0x9e3779b97f4a7c15L ^ second * 0xc4ceb9fe1a85ec53L;
+    slot = (int) (hash >>> (Long.SIZE - SLOT_BITS)) << WIDTH_BITS;
     return first != 0 && (second != 0 || middle == end);
   }
 
-  /** The word's splits: bit i if a token ends before its character i; or {@link #UNKNOWN}. */
-  int find() {
-    return firsts[slot] == first && seconds[slot] == second ? splits[slot] : UNKNOWN;
+  /** Whether the word is here. */
+  boolean has() {
+    return slots[slot] == first && slots[slot + 1] == second;
   }
 
-  /** Remembers the word's splits. */
-  void put(int wordSplits) {
-    firsts[slot] = first;
-    seconds[slot] = second;
-    splits[slot] = wordSplits;
+  /** Adds the tokens of the word, which is here and lies at these places. */
+  void addTo(Tokens tokens, int begin, int end) {
+    long shape = slots[slot + SHAPE];
+    int kinds = (int) (shape >>> LONGEST);
+    int term = slot + TERMS;
+    int from = begin;
+    for (int left = (int) shape & ((1 << LONGEST) - 1); left != 0; left &= left - 1) {
+      int to = begin + Integer.numberOfTrailingZeros(left);
+      tokens.add(from, to, slots[term++], kinds & ((1 << Tokens.KIND_BITS) - 1));
+      kinds >>>= Tokens.KIND_BITS;
+      from = to;
+    }
+    tokens.add(from, end, slots[term], kinds);
+  }
+
+  /** Remembers the word if its tokens, the last ones from {@code from} on, are few enough. */
+  void put(Tokens tokens, int from) {
+    int count = tokens.count() - from;
+    if (count > MOST_TOKENS) {
+      return;
+    }
+    long shape = 0;
+    for (int i = 0; i < count; i++) {
+      int begin = tokens.places().begin(from + i) - tokens.places().begin(from);
+      shape |= begin == 0 ? 0 : 1L << begin;
+      shape |= (long) tokens.kind(from + i) << (LONGEST + i * Tokens.KIND_BITS);
+      slots[slot + TERMS + i] = tokens.term(from + i);
+    }
+    slots[slot] = first;
+    slots[slot + 1] = second;
+    slots[slot + SHAPE] = shape;
   }
 
   /** Up to eight characters as one long; 0 if one has no byte, or there are none. */

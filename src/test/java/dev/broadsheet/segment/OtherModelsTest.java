@@ -48,6 +48,8 @@ class OtherModelsTest {
 
   private final Spans expected = new Spans(8);
   private final Spans actual = new Spans(8);
+  private final Tokens expectedTokens = new Tokens(8);
+  private final Tokens actualTokens = new Tokens(8);
 
   @ParameterizedTest
   @ValueSource(strings = {"MAXENT", QNTrainer.MAXENT_QN_VALUE})
@@ -120,10 +122,15 @@ class OtherModelsTest {
   private void check(
       String text, SegmenterModels models, SentenceModel sentences, TokenizerModel tokens) {
     clear();
-    models.tokenizer().tokenize(text, 0, text.length(), actual);
-    new OpenNlpTokenizer(tokens).tokenize(text, 0, text.length(), expected);
+    models.tokenizer().tokenize(text, 0, text.length(), actualTokens);
+    new OpenNlpTokenizer(tokens).tokenize(text, 0, text.length(), expectedTokens);
+    compare(expectedTokens.places(), actualTokens.places(), text);
     models.splitter().split(text, 0, text.length(), actual);
     new OpenNlpSentenceSplitter(sentences).split(text, 0, text.length(), expected);
+    compare(expected, actual, text);
+  }
+
+  private static void compare(Spans expected, Spans actual, String text) {
     assertEquals(Arrays.toString(expected.ends()), Arrays.toString(actual.ends()), text);
     assertEquals(Arrays.toString(expected.begins()), Arrays.toString(actual.begins()), text);
   }
@@ -131,6 +138,8 @@ class OtherModelsTest {
   private void clear() {
     expected.clear();
     actual.clear();
+    expectedTokens.clear();
+    actualTokens.clear();
   }
 
   private static TokenizerModel tokens(
