@@ -30,11 +30,11 @@ final class Repair {
    * together. The text itself if it is so already.
    */
   static String repair(String text) {
-    String before = text;
+    String before = text.strip(); // so that a text that needs nothing else is left alone
     for (int round = 0; round < MAX_ROUNDS; round++) {
       String whole = Mojibake.undone(before);
       String after =
-          Characters.composed(Characters.isClean(whole) ? whole : new Repair(whole).run());
+          Characters.isClean(whole) ? whole : Characters.composed(new Repair(whole).run());
       if (after.equals(before)) {
         return after;
       }

@@ -69,16 +69,6 @@ final class GramModel {
     this.columns = new byte[size.listedWeights];
     this.listed = new double[size.listedWeights];
     weights.forEach(new Layout()::place);
-    System.err.println(
-        +rows
-            + " full "
-            + lastFull
-            + " listed weights "
-            + listed.length
-            + " languages "
-            + languages
-            + " others "
-            + others.length);
   }
 
   /** How many languages there are. */

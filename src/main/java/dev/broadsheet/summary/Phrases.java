@@ -9,10 +9,10 @@ final class Phrases {
 
   private static final int MOST_WORDS = 5;
 
-  private final long[] hashes;
+  private final WordSet hashes;
   private final WordSet starts;
 
-  private Phrases(long[] hashes, WordSet starts) {
+  private Phrases(WordSet hashes, WordSet starts) {
     this.hashes = hashes;
     this.starts = starts;
   }
@@ -22,7 +22,7 @@ final class Phrases {
     String[] list = phrases.strip().split("\\s*[;\n]\\s*", -1);
     String starts = String.join(" ", Arrays.stream(list).map(p -> p.split(" ", 2)[0]).toList());
     return new Phrases(
-        Arrays.stream(list).mapToLong(Phrases::hash).sorted().toArray(), WordSet.of(starts));
+        WordSet.of(Arrays.stream(list).mapToLong(Phrases::hash).toArray()), WordSet.of(starts));
   }
 
   /** One past the last word of the longest phrase that begins at a word, or -1. */
@@ -34,7 +34,7 @@ final class Phrases {
     long hash = 0;
     for (int i = from; i < Math.min(end, from + MOST_WORDS); i++) {
       hash = Terms.bigram(hash, terms[i]);
-      matched = Arrays.binarySearch(hashes, hash) >= 0 ? i + 1 : matched;
+      matched = hashes.contains(hash) ? i + 1 : matched;
     }
     return matched;
   }
@@ -50,7 +50,7 @@ final class Phrases {
       if (text.term(t) != Terms.NONE) {
         words++;
         hash = Terms.bigram(hash, text.term(t));
-        if (Arrays.binarySearch(hashes, hash) >= 0) {
+        if (hashes.contains(hash)) {
           return true;
         }
       }

@@ -27,6 +27,10 @@ public final class RankerTrainer {
 
   private static final int FOLDS = 4;
   private static final int PICKS = 3;
+
+  /** Best ranked sentences to learn from what to pick next: some more than are looked at later. */
+  private static final int CANDIDATES = 12;
+
   private static final long SEED = 1;
   private static final float GAIN_SCALE = 10;
 
@@ -127,7 +131,7 @@ public final class RankerTrainer {
   }
 
   private void addSteps(TrainingArticle article, Rows rows) {
-    int[] candidates = view.best(Selection.CANDIDATES, article.sentenceCount());
+    int[] candidates = view.best(CANDIDATES, article.sentenceCount());
     boolean followsBest = random.nextBoolean();
     if (candidates.length > 0) {
       view.picks()

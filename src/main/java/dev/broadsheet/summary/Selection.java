@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 final class Selection {
 
-  /** Best ranked sentences that a next pick is chosen from. */
-  static final int CANDIDATES = 12;
+  /** Best ranked sentences that a next pick is chosen from; more made no summary better. */
+  private static final int CANDIDATES = 8;
 
   /** Picks chosen with care; a longer summary goes on by rank. */
   private static final int MOST_CHOSEN = 8;

@@ -3,29 +3,37 @@ package dev.broadsheet.summary;
 import dev.broadsheet.segment.Terms;
 import java.util.Arrays;
 
-/** A few words by their terms. Immutable, safe to share. */
+/** A few words or phrases by their terms. Immutable, safe to share. */
 final class WordSet {
 
-  /** Most words are in no set; a look at a few bits of the term tells. */
-  private static final int FILTER = 1024;
-
-  private final long[] terms;
-  private final boolean[] filter = new boolean[FILTER];
+  /** An open-addressing table, sparse, as nearly every term looked up is not here. */
+  private final long[] table;
 
   private WordSet(long[] terms) {
-    this.terms = terms;
-    for (long term : terms) {
-      filter[(int) term & (FILTER - 1)] = true;
-    }
+    table = new long[Integer.highestOneBit(terms.length) * 8];
+    Arrays.stream(terms).forEach(term -> table[slot(term)] = term);
   }
 
   /** Of words set apart by white space. */
   static WordSet of(String words) {
-    return new WordSet(
-        Arrays.stream(words.strip().split("\\s+", -1)).mapToLong(Terms::of).sorted().toArray());
+    return of(Arrays.stream(words.strip().split("\\s+", -1)).mapToLong(Terms::of).toArray());
+  }
+
+  /** Of terms, at least one, none of them {@link Terms#NONE}. */
+  static WordSet of(long... terms) {
+    return new WordSet(terms);
   }
 
   boolean contains(long term) {
-    return filter[(int) term & (FILTER - 1)] && Arrays.binarySearch(terms, term) >= 0;
+    return term != Terms.NONE && table[slot(term)] == term;
+  }
+
+  /** Where the term is, or the free place where it would be. A term's low bits are mixed. */
+  private int slot(long term) {
+    int slot = (int) term & (table.length - 1);
+    while (table[slot] != Terms.NONE && table[slot] != term) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return slot;
   }
 }
