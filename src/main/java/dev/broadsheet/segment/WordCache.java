@@ -4,8 +4,9 @@ package dev.broadsheet.segment;
  * The tokens of short words, remembered: where they part, their terms and kinds. A word of up to
  * {@value #LONGEST} Latin-1 characters, curly quotes and dashes is two longs, so look-ups are exact
  * and make no strings. All that is known of a word lies together, as memory is what look-ups wait
- * for. A new word takes the place of an older one with the same slot, so the size is bounded: 2 MB,
- * which holds nearly all words of news. One thread at a time.
+ * for. A word has one of two places, side by side; a new one takes the first, the one there moves
+ * to the second, and the one there goes, so the size is bounded: 2 MB, which holds nearly all words
+ * of news. One thread at a time.
  */
 final class WordCache {
 
@@ -19,6 +20,8 @@ final class WordCache {
 
   /** A slot: the word's two halves, its shape, and its tokens' terms. */
   private static final int WIDTH_BITS = 3;
+
+  private static final int WIDTH = 1 << WIDTH_BITS;
 
   private static final int SHAPE = 2;
   private static final int TERMS = 3;
@@ -49,7 +52,14 @@ final class WordCache {
 
   /** Whether the word is here. */
   boolean has() {
-    return slots[slot] == first && slots[slot + 1] == second;
+    if (!isAt(slot) && isAt(slot ^ WIDTH)) {
+      slot ^= WIDTH;
+    }
+    return isAt(slot);
+  }
+
+  private boolean isAt(int place) {
+    return slots[place] == first && slots[place + 1] == second;
   }
 
   /** Adds the tokens of the word, which is here and lies at these places. */
@@ -73,6 +83,7 @@ final class WordCache {
     if (count > MOST_TOKENS) {
       return;
     }
+    System.arraycopy(slots, slot, slots, slot ^ WIDTH, WIDTH);
     long shape = 0;
     for (int i = 0; i < count; i++) {
       int begin = tokens.places().begin(from + i) - tokens.places().begin(from);
