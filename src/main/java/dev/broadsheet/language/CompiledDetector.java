@@ -15,9 +15,6 @@ final class CompiledDetector implements Detector {
 
   private static final double NEAR_TIE = 1e-9;
 
-  /** How far below the best a logarithm is that adds nothing: e^-50 is 2e-22. */
-  private static final double NEGLIGIBLE = 50;
-
   private final GramModel model;
   private final Supplier<Detector> openNlp;
   private Detector stock;
@@ -92,18 +89,11 @@ final class CompiledDetector implements Detector {
     }
   }
 
-  /**
-   * StrictMath, as OpenNLP does: the same on every machine. What is too small to change any sum is
-   * 0 without that.
-   */
+  /** StrictMath, as OpenNLP does: the same on every machine. */
   private void exponentiate() {
-    double best = sums[0];
-    for (double sum : sums) {
-      best = Math.max(best, sum);
-    }
     double normal = 0;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = sums[i] < best - NEGLIGIBLE ? 0 : StrictMath.exp(sums[i]);
+      sums[i] = StrictMath.exp(sums[i]);
       normal += sums[i];
     }
     for (int i = 0; i < sums.length; i++) {
