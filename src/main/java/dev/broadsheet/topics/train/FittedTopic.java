@@ -5,14 +5,13 @@ import dev.broadsheet.topics.ModelCard;
 import dev.broadsheet.topics.ModelWriter;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One topic's weights, and what the card will say of them. */
-public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Serializable {
+record FittedTopic(TopicFit fit, ModelCard.Topic card) {
 
   /** A topic of its parts. */
   static FittedTopic of(

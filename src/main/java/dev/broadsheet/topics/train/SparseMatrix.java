@@ -73,11 +73,6 @@ final class SparseMatrix implements Serializable {
     return row;
   }
 
-  /** An example as a vector of all terms. */
-  Feature[] row(int example) {
-    return row(example, columns);
-  }
-
   /** An example as a vector of all terms, for {@link JointFit}. */
   Row row(int example, float[] truth) {
     float[] row = new float[values[example].length];

@@ -18,25 +18,22 @@ final class Teacher {
 
   private static final double STRENGTH = 8;
 
+  /** All of an embedding's, shared by all rows. */
+  private final int[] columns;
+
   private final JointFit fit;
   private final Calibration[] calibrations;
 
-  private Teacher(JointFit fit, Calibration[] calibrations) {
-    this.fit = fit;
-    this.calibrations = calibrations;
-  }
-
-  /** Learns from the examples, calibrates on those that are held back; all have embeddings. */
-  static Teacher of(List<Example> examples, long seed) {
-    List<Row> seen =
-        examples.stream().filter(example -> !example.isHeldBack()).map(Teacher::row).toList();
-    int size = seen.get(0).size();
-    JointFit fit = JointFit.of(seen, size, STRENGTH, seed);
+  /** Learns from the examples that have embeddings, calibrates on those that are held back. */
+  Teacher(List<Example> documents, long seed) {
+    List<Example> examples = documents.stream().filter(e -> e.embedding() != null).toList();
+    columns = IntStream.rangeClosed(1, examples.get(0).embedding().length).toArray();
+    List<Row> seen = examples.stream().filter(e -> !e.isHeldBack()).map(this::row).toList();
+    fit = JointFit.of(seen, columns.length, STRENGTH, seed);
     List<Example> heldBack = examples.stream().filter(Example::isHeldBack).toList();
     List<float[]> logits = heldBack.stream().map(example -> fit.logits(row(example))).toList();
-    Calibration[] calibrations = new Calibration[examples.get(0).topics()];
+    calibrations = new Calibration[documents.get(0).topics()];
     Arrays.setAll(calibrations, topic -> calibration(topic, heldBack, logits));
-    return new Teacher(fit, calibrations);
   }
 
   /** Null if nothing is known of the topic. */
@@ -54,14 +51,16 @@ final class Teacher {
     return isMixed ? PlattFit.of(known, truth) : null;
   }
 
-  private static Row row(Example example) {
-    int[] columns = IntStream.rangeClosed(1, example.embedding().length).toArray();
+  private Row row(Example example) {
     return new Row(columns, example.embedding(), example.truth());
   }
 
   /** The example's truth; what labels leave open, the teacher judges. */
   float[] truth(Example example) {
     float[] truth = example.truth();
+    if (example.embedding() == null) {
+      return truth;
+    }
     float[] logits = fit.logits(row(example));
     for (int topic = 0; topic < truth.length; topic++) {
       byte target = example.target(topic);

@@ -53,7 +53,7 @@ public final class TopicTrainer {
 
   private List<Lesson> lessons() {
     List<Lesson> told = new ArrayList<>();
-    Teacher teacher = plan.settings().teacher() ? Teacher.of(documents, plan.seed()) : null;
+    Teacher teacher = plan.settings().teacher() ? new Teacher(documents, plan.seed()) : null;
     for (Example example : documents) {
       told.add(new Lesson(example, teacher == null ? example.truth() : teacher.truth(example)));
     }

@@ -52,7 +52,9 @@ class TopicTrainerTest {
     TopicModel model = TopicModel.of(first);
     assertEquals("letters-1", model.vocabularyVersion());
     assertEquals(3, model.taxonomy().size());
-    assertTrue(probability(first) > 0.5 + probability(train("false")), "the teacher was not heard");
+    double untaught = probability(train("false"));
+    double taught = probability(first);
+    assertTrue(taught > untaught + 0.2, () -> untaught + ", taught " + taught);
   }
 
   @Test
@@ -76,11 +78,11 @@ class TopicTrainerTest {
     assertTrue(message.contains("plan.json is no training plan") && message.contains("nmae"));
   }
 
-  /** Of things with a, for a word that only documents without a label have. */
+  /** Of things with a, for words that only documents without a label have. */
   private static double probability(Map<String, byte[]> files) throws IOException {
     Segmenter segmenter = new Segmenter(SegmenterModels.load());
     return new TopicClassifier(TopicModel.of(files))
-        .probabilities(segmenter.segment(""), segmenter.segment("aardvark"))[0];
+        .probabilities(segmenter.segment(""), segmenter.segment("aardvark aloe apricot"))[0];
   }
 
   private TrainingPlan plan(String teacher) throws IOException {
@@ -101,7 +103,7 @@ class TopicTrainerTest {
     for (int i = 0; i < 600; i++) {
       String label = i % 2 == 0 ? "A" : "B";
       String words = i % 2 == 0 ? "apple almond acorn " : "banana berry barley ";
-      words += i % 6 == 2 ? "aardvark " : "";
+      words = i % 6 == 2 ? "aardvark aloe apricot " : i % 6 == 5 ? "bubble bobbin bamboo " : words;
       String pie = i % 6 == 0 ? "apple pie crust oven" : "basket" + random.nextInt(9);
       examples.add(
           maker.make(
