@@ -2,9 +2,9 @@ package dev.broadsheet.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.topics.ModelFiles;
+import dev.broadsheet.topics.TopicModel;
 import dev.broadsheet.topics.train.TrainTopics;
 import dev.broadsheet.topics.train.TrainingPlan;
 import java.io.BufferedReader;
@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Trains the default plan, and a naive baseline, without the last tenth of Wikipedia's days and
- * without a fifth of the government releases.
+ * Trains the default plan, and simpler ways, without the last tenth of Wikipedia's days and without
+ * a fifth of the government releases.
  */
 final class HeldBackData {
 
@@ -43,23 +43,22 @@ final class HeldBackData {
     return source.startsWith("us-state") || source.startsWith("white-house");
   }
 
-  /** Trains into {@code target/held-back/full} or {@code /naive}, unless it is there already. */
-  static Path model(boolean isNaive) throws IOException {
-    Path model = FOLDER.resolve(isNaive ? "naive" : "full");
+  /** Trains into a folder below {@link #FOLDER}, unless it is there already. */
+  static TopicModel model(WayToTrain way) throws IOException {
+    Path model = FOLDER.resolve(way.name());
     if (!Files.exists(model.resolve("card.json"))) {
       ObjectNode plan =
           (ObjectNode) JSON.readTree(Path.of("jobs/train-default-topics.json").toFile());
       for (JsonNode source : plan.path("sources")) {
         copy((ObjectNode) source);
       }
-      if (isNaive) {
-        simplify(plan);
-      }
-      Path file = FOLDER.resolve(isNaive ? "naive.json" : "full.json");
+      way.simplify(plan);
+      Path file = FOLDER.resolve(way.name() + ".json");
       JSON.writeValue(file.toFile(), plan);
-      ModelFiles.write(TrainTopics.train(TrainingPlan.read(file), Path.of("")), model);
+      ModelFiles.write(
+          TrainTopics.train(TrainingPlan.read(file), Path.of(""), RememberingEncoder::new), model);
     }
-    return model;
+    return TopicModel.load(model);
   }
 
   private static void copy(ObjectNode source) throws IOException {
@@ -83,34 +82,6 @@ final class HeldBackData {
           out.write(line + "\n");
         }
       }
-    }
-  }
-
-  /** One-vs-rest logistic regression on the sets' own labels: what is not said is a no. */
-  private static void simplify(ObjectNode plan) {
-    plan.putArray("rules");
-    ObjectNode settings = (ObjectNode) plan.path("settings");
-    settings.put("teacher", false).put("concatenations", 0).put("strength", 1);
-    ArrayNode sources = (ArrayNode) plan.path("sources");
-    for (int i = sources.size() - 1; i >= 0; i--) {
-      ObjectNode source = (ObjectNode) sources.get(i);
-      if (!source.has("labels") || source.path("labels").isEmpty()) {
-        sources.remove(i);
-      } else {
-        simplifyLabels(source);
-      }
-    }
-  }
-
-  private static void simplifyLabels(ObjectNode source) {
-    ArrayNode tells = source.putArray("tells");
-    for (int top = 1; top <= 17; top++) {
-      tells.add("medtop:%02d000000".formatted(top));
-    }
-    tells.add("medtop:20000638").add("medtop:20000639");
-    for (JsonNode meaning : source.path("labels")) {
-      ((ObjectNode) meaning).remove("unlikely");
-      ((ObjectNode) meaning).remove("unknown");
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.broadsheet.evaluate;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.evaluate.TopicQualityRun.Document;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,27 +52,42 @@ class HeldBackQualityRun {
   @Test
   void lastTenthOfWikipediasDays() throws IOException {
     SortedMap<String, Object> scores = new TreeMap<>();
-    for (boolean isNaive : new boolean[] {true, false}) {
-      TopicModel model = TopicModel.load(HeldBackData.model(isNaive));
-      scores.put(isNaive ? "naive_baseline" : "default_model", headings(model));
-    }
+    scores.put("naive_baseline", headings(HeldBackData.model(WayToTrain.NAIVE)));
+    scores.put("default_model", headings(HeldBackData.model(WayToTrain.DEFAULT)));
     TopicQualityRun.write("topics-held-back-wikipedia.json", scores);
   }
 
   @Test
   void fullArticles() throws IOException {
-    Path labels = Path.of("data/quality/wikinews-labels.jsonl");
-    assumeTrue(Files.exists(labels), "needs the hand labels");
+    TopicModel naive = HeldBackData.model(WayToTrain.NAIVE);
     SortedMap<String, Object> scores = new TreeMap<>();
-    TopicModel naive = TopicModel.load(HeldBackData.model(true));
-    for (boolean isNaive : new boolean[] {true, false}) {
-      TopicModel model = isNaive ? naive : TopicModel.load(HeldBackData.model(false));
-      String name = isNaive ? "naive_baseline" : "default_model";
-      scores.put(name + "_wikinews", report(wikinews(model, labels)));
-      scores.put(name + "_wikinews_common_topics", report(wikinews(model, labels), naive));
+    for (WayToTrain way : List.of(WayToTrain.NAIVE, WayToTrain.DEFAULT)) {
+      TopicModel model = HeldBackData.model(way);
+      String name = way == WayToTrain.NAIVE ? "naive_baseline" : "default_model";
+      scores.put(name + "_wikinews", report(wikinews(model)));
+      scores.put(name + "_wikinews_common_topics", report(wikinews(model), naive));
       scores.put(name + "_releases_diplomacy_average_precision", releases(model));
     }
     TopicQualityRun.write("topics-full-articles.json", scores);
+  }
+
+  /** The README's table. */
+  @Test
+  void waysToTrain() throws IOException {
+    TopicModel naive = HeldBackData.model(WayToTrain.NAIVE);
+    Map<String, Object> scores = new LinkedHashMap<>();
+    for (WayToTrain way : WayToTrain.values()) {
+      TopicModel model = HeldBackData.model(way);
+      SortedMap<String, Object> of = new TreeMap<>(headings(model));
+      of.put(
+          "wikinews_macro_average_precision",
+          report(wikinews(model), naive).get("macro_average_precision"));
+      of.put("wikinews_calibration_error", report(wikinews(model)).expectedCalibrationError());
+      of.put("releases_diplomacy_average_precision", releases(model));
+      of.put("bbc_accuracy_among_five", TopicQualityRun.amongFive(model));
+      scores.put(way.name().toLowerCase(Locale.ROOT), of);
+    }
+    TopicQualityRun.write("topics-ways.json", scores);
   }
 
   private static TopicReport report(List<Judged> judged) {
@@ -98,9 +112,9 @@ class HeldBackQualityRun {
     return precisions;
   }
 
-  private static List<Judged> wikinews(TopicModel model, Path labels) throws IOException {
+  private static List<Judged> wikinews(TopicModel model) throws IOException {
     Map<String, Set<String>> truth = new HashMap<>();
-    for (String line : Files.readAllLines(labels)) {
+    for (String line : Files.readAllLines(Path.of("data/quality/wikinews-labels.jsonl"))) {
       JsonNode record = new ObjectMapper().readTree(line);
       Set<String> topics = new TreeSet<>();
       record.path("topics").forEach(topic -> topics.add(topic.asText()));

@@ -88,7 +88,8 @@ final class CrossValidation {
       return FittedTopic.of(about, fit, BY_MARGIN, UNTOLD, yes, documents - yes);
     }
     List<Double> probabilities = unseen.stream().map(platt::probability).toList();
-    ThresholdFit threshold = ThresholdFit.of(probabilities, truth, 0, 0);
+    List<Double> certain = truth.stream().map(isTrue -> isTrue ? 1.0 : 0.0).toList();
+    ThresholdFit threshold = ThresholdFit.of(probabilities, certain, 0, 0);
     return FittedTopic.of(about, fit, platt, threshold, yes, documents - yes);
   }
 

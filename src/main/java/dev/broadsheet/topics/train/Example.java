@@ -3,6 +3,8 @@ package dev.broadsheet.topics.train;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A document as the trainer needs it: distinct terms, their counts, a target for each topic, and
@@ -10,7 +12,7 @@ import java.util.List;
  */
 public final class Example implements Serializable {
 
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
   private final String id;
   private final String source;
@@ -83,11 +85,6 @@ public final class Example implements Serializable {
     return targets[topic];
   }
 
-  /** The example's own array, not to be changed. */
-  byte[] targets() {
-    return targets;
-  }
-
   int topics() {
     return targets.length;
   }
@@ -96,27 +93,37 @@ public final class Example implements Serializable {
     return embedding;
   }
 
-  /** The same document with other targets. */
-  Example withTargets(byte[] others) {
-    return new Example(id, source, labels, terms, counts, others, embedding, isHeldBack);
+  /** The probability of each topic, as labels and rules tell it; NaN where they do not. */
+  float[] truth() {
+    float[] truth = new float[targets.length];
+    for (int topic = 0; topic < truth.length; topic++) {
+      boolean isKnown = targets[topic] != Target.UNKNOWN;
+      truth[topic] = targets[topic] == Target.YES ? 1 : isKnown ? 0 : Float.NaN;
+    }
+    return truth;
   }
 
-  /** The same document; what is still only unlikely is a no. */
-  Example settled() {
-    byte[] settled = targets.clone();
-    for (int topic = 0; topic < settled.length; topic++) {
-      settled[topic] = settled[topic] == Target.UNLIKELY ? Target.NO : settled[topic];
+  /** One document of several, without targets; held back if they are. */
+  static Example join(String id, List<Example> parts) {
+    SortedMap<Long, Integer> counts = new TreeMap<>();
+    for (Example part : parts) {
+      for (int i = 0; i < part.size(); i++) {
+        counts.merge(part.term(i), part.count(i), Integer::sum);
+      }
     }
-    return withTargets(settled);
+    return new Example(
+        id,
+        "concatenation",
+        List.of(),
+        counts.keySet().stream().mapToLong(Long::longValue).toArray(),
+        counts.values().stream().mapToInt(Integer::intValue).toArray(),
+        new byte[0],
+        null,
+        parts.get(0).isHeldBack());
   }
 
   boolean isHeldBack() {
     return isHeldBack;
-  }
-
-  /** Whether a coin tossed on the id shows heads. */
-  boolean isHeads() {
-    return hash(id) % 2 == 0;
   }
 
   /** A number that depends on nothing but the id. */

@@ -5,41 +5,15 @@ import dev.broadsheet.topics.ModelCard;
 import dev.broadsheet.topics.ModelWriter;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One topic's weights, and what the card will say of them. */
-public record FittedTopic(TopicFit fit, ModelCard.Topic card) implements Serializable {
+record FittedTopic(TopicFit fit, ModelCard.Topic card) {
 
-  private static final double LEAST_THRESHOLD = 0.25;
-
-  /**
-   * Fits twice: without the documents held back, to calibrate and to find the threshold on them,
-   * and with all, for the weights.
-   */
-  static FittedTopic of(
-      Taxonomy.Topic topic,
-      TopicTargets seen,
-      TopicTargets heldBack,
-      int columns,
-      TrainingPlan.Settings settings) {
-    TopicFit.Method method = TopicFit.Method.logistic(settings.strength());
-    TopicFit partial = TopicFit.of(seen, columns, method);
-    List<Double> logits = heldBack.rows().stream().map(partial::logit).toList();
-    Calibration platt = PlattFit.of(logits, heldBack.truth());
-    List<Double> probabilities = logits.stream().map(platt::probability).toList();
-    ThresholdFit threshold =
-        ThresholdFit.of(
-            probabilities, heldBack.truth(), settings.precisionFloor(), LEAST_THRESHOLD);
-    TopicTargets all = seen.and(heldBack);
-    TopicFit fit = partial.refit(all, columns, method);
-    return of(topic, fit, platt, threshold, all.positives(), all.negatives());
-  }
-
-  /** A topic of parts that are fitted already. */
+  /** A topic of its parts. */
   static FittedTopic of(
       Taxonomy.Topic topic,
       TopicFit fit,

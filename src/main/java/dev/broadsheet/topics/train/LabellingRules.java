@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The plan's rules, ready to be matched: which topics a text's phrases hint at. Immutable. */
 final class LabellingRules implements Serializable {
@@ -20,12 +19,12 @@ final class LabellingRules implements Serializable {
 
   private final HashMap<Long, List<Phrase>> phrasesByFirstTerm = new HashMap<>();
   private final HashMap<Integer, String> groups = new HashMap<>();
-  private final HashMap<Integer, Set<Long>> triggers = new HashMap<>();
+  private final HashSet<Integer> topics = new HashSet<>();
 
   LabellingRules(List<TrainingPlan.Rule> rules, Taxonomy taxonomy) {
     for (TrainingPlan.Rule rule : rules) {
       int topic = taxonomy.index(rule.topic());
-      triggers.put(topic, new HashSet<>());
+      topics.add(topic);
       if (rule.otherwise() != null) {
         groups.put(topic, rule.otherwise());
       }
@@ -41,19 +40,10 @@ final class LabellingRules implements Serializable {
     phrasesByFirstTerm
         .computeIfAbsent(terms.get(0), term -> new ArrayList<>())
         .add(new Phrase(topic, terms));
-    triggers.get(topic).addAll(terms);
-    for (int i = 1; i < terms.size(); i++) {
-      triggers.get(topic).add(Terms.bigram(terms.get(i - 1), terms.get(i)));
-    }
   }
 
   boolean has(int topic) {
-    return triggers.containsKey(topic);
-  }
-
-  /** The terms of a topic's phrases; empty if it has no rule. */
-  Set<Long> triggers(int topic) {
-    return triggers.getOrDefault(topic, Set.of());
+    return topics.contains(topic);
   }
 
   /** Whether the text hints at another topic of the same group. */

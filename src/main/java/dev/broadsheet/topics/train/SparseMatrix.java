@@ -36,7 +36,7 @@ final class SparseMatrix implements Serializable {
   }
 
   /** The columns of terms. */
-  static Map<Long, Integer> places(TermSelection selection) {
+  private static Map<Long, Integer> places(TermSelection selection) {
     Map<Long, Integer> places = new HashMap<>();
     for (Long term : selection.terms()) {
       places.put(term, places.size() + 1);
@@ -73,9 +73,13 @@ final class SparseMatrix implements Serializable {
     return row;
   }
 
-  /** An example as a vector of all terms. */
-  Feature[] row(int example) {
-    return row(example, columns);
+  /** An example as a vector of all terms, for {@link JointFit}. */
+  Row row(int example, float[] truth) {
+    float[] row = new float[values[example].length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = (float) values[example][i];
+    }
+    return new Row(indexes[example], row, truth);
   }
 
   private void fill(int row, Example example, Map<Long, Integer> places, TermSelection selection) {

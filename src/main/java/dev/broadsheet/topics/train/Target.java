@@ -9,7 +9,7 @@ public final class Target {
   /** Nobody looked; the teacher is asked. */
   public static final byte UNKNOWN = 0;
 
-  /** Filed elsewhere, where only one label is given: no, unless the teacher objects. */
+  /** Filed elsewhere, where only one label is given: no, as far as the teacher does not object. */
   public static final byte UNLIKELY = -2;
 
   private Target() {}

@@ -2,6 +2,7 @@ package dev.broadsheet.topics.train;
 
 import dev.broadsheet.topics.Calibration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,69 +13,63 @@ import java.util.stream.IntStream;
  */
 final class Teacher {
 
-  /** Surer than this, an unknown topic becomes a yes. */
-  private static final double YES = 0.6;
+  /** What the teacher's word counts against a label that makes a topic unlikely. */
+  private static final float DOUBT = 0.25f;
 
-  /** Less sure than this, an unknown topic becomes a no. */
-  private static final double NO = 0.08;
+  private static final double STRENGTH = 8;
 
-  /** From here on the teacher objects to a no that is only likely. */
-  private static final double OBJECTS = 0.5;
+  /** All of an embedding's, shared by all rows. */
+  private final int[] columns;
 
-  private final DenseFit fit;
+  private final JointFit fit;
   private final Calibration[] calibrations;
 
-  private Teacher(DenseFit fit, Calibration[] calibrations) {
-    this.fit = fit;
-    this.calibrations = calibrations;
-  }
-
   /** Learns from the examples that have embeddings, calibrates on those that are held back. */
-  static Teacher of(List<Example> examples, long seed) {
-    List<Example> seen =
-        examples.stream().filter(e -> e.embedding() != null && !e.isHeldBack()).toList();
-    DenseFit fit = DenseFit.of(seen, seed);
-    Calibration[] calibrations = new Calibration[examples.get(0).topics()];
-    for (int topic = 0; topic < calibrations.length; topic++) {
-      calibrations[topic] = calibration(fit, examples, topic);
-    }
-    return new Teacher(fit, calibrations);
+  Teacher(List<Example> documents, long seed) {
+    List<Example> examples = documents.stream().filter(e -> e.embedding() != null).toList();
+    columns = IntStream.rangeClosed(1, examples.get(0).embedding().length).toArray();
+    List<Row> seen = examples.stream().filter(e -> !e.isHeldBack()).map(this::row).toList();
+    fit = JointFit.of(seen, columns.length, STRENGTH, seed);
+    List<Example> heldBack = examples.stream().filter(Example::isHeldBack).toList();
+    List<float[]> logits = heldBack.stream().map(example -> fit.logits(row(example))).toList();
+    calibrations = new Calibration[documents.get(0).topics()];
+    Arrays.setAll(calibrations, topic -> calibration(topic, heldBack, logits));
   }
 
-  private static Calibration calibration(DenseFit fit, List<Example> examples, int topic) {
-    List<Double> logits = new ArrayList<>();
+  /** Null if nothing is known of the topic. */
+  private static Calibration calibration(int topic, List<Example> examples, List<float[]> logits) {
+    List<Double> known = new ArrayList<>();
     List<Boolean> truth = new ArrayList<>();
-    for (Example example : examples) {
-      if (example.isHeldBack()
-          && example.embedding() != null
-          && Math.abs(example.target(topic)) == Target.YES) {
-        logits.add(fit.logit(topic, example.embedding()));
-        truth.add(example.target(topic) == Target.YES);
+    for (int i = 0; i < examples.size(); i++) {
+      byte target = examples.get(i).target(topic);
+      if (target == Target.YES || target == Target.NO) {
+        known.add((double) logits.get(i)[topic]);
+        truth.add(target == Target.YES);
       }
     }
     boolean isMixed = truth.contains(true) && truth.contains(false);
-    return isMixed ? PlattFit.of(logits, truth) : null;
+    return isMixed ? PlattFit.of(known, truth) : null;
   }
 
-  /** The example with as many targets known as the teacher is sure of. */
-  Example fill(Example example) {
+  private Row row(Example example) {
+    return new Row(columns, example.embedding(), example.truth());
+  }
+
+  /** The example's truth; what labels leave open, the teacher judges. */
+  float[] truth(Example example) {
+    float[] truth = example.truth();
     if (example.embedding() == null) {
-      return example;
+      return truth;
     }
-    byte[] targets = new byte[example.topics()];
-    IntStream.range(0, targets.length).forEach(topic -> targets[topic] = filled(example, topic));
-    return example.withTargets(targets);
-  }
-
-  private byte filled(Example example, int topic) {
-    byte target = example.target(topic);
-    if (Math.abs(target) == Target.YES || calibrations[topic] == null) {
-      return target;
+    float[] logits = fit.logits(row(example));
+    for (int topic = 0; topic < truth.length; topic++) {
+      byte target = example.target(topic);
+      boolean isOpen = target == Target.UNKNOWN || target == Target.UNLIKELY;
+      if (isOpen && calibrations[topic] != null) {
+        float judged = (float) calibrations[topic].probability(logits[topic]);
+        truth[topic] = target == Target.UNKNOWN ? judged : DOUBT * judged;
+      }
     }
-    double probability = calibrations[topic].probability(fit.logit(topic, example.embedding()));
-    if (target == Target.UNLIKELY) {
-      return probability < OBJECTS ? Target.NO : Target.UNKNOWN;
-    }
-    return probability > YES ? Target.YES : probability < NO ? Target.NO : Target.UNKNOWN;
+    return truth;
   }
 }

@@ -16,21 +16,22 @@ record ThresholdFit(double threshold, double precision, double recall, double f1
   /**
    * Fits.
    *
+   * @param truth of each document, a probability too if it is only judged
    * @param precisionFloor in [0, 1]
    * @param least no lower threshold is taken, however good it looks: held-back text is not all text
    */
   static ThresholdFit of(
-      List<Double> probabilities, List<Boolean> truth, double precisionFloor, double least) {
+      List<Double> probabilities, List<Double> truth, double precisionFloor, double least) {
     List<Integer> order =
         IntStream.range(0, truth.size())
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -probabilities.get(i)))
             .toList();
-    long positives = truth.stream().filter(positive -> positive).count();
+    double positives = truth.stream().mapToDouble(probability -> probability).sum();
     ThresholdFit best = new ThresholdFit(STRICT, 0, 0, -1);
-    long hits = 0;
+    double hits = 0;
     for (int i = 0; i < order.size() && probabilities.get(order.get(i)) >= least; i++) {
-      hits += truth.get(order.get(i)) ? 1 : 0;
+      hits += truth.get(order.get(i));
       double here = probabilities.get(order.get(i));
       double next = i + 1 < order.size() ? probabilities.get(order.get(i + 1)) : 0;
       double threshold = Math.min(STRICT, Math.max(least, (here + next) / 2));
@@ -42,9 +43,9 @@ record ThresholdFit(double threshold, double precision, double recall, double f1
     return best;
   }
 
-  private static ThresholdFit at(double threshold, long hits, long given, long positives) {
-    double precision = (double) hits / given;
-    double recall = (double) hits / positives;
-    return new ThresholdFit(threshold, precision, recall, 2.0 * hits / (given + positives));
+  private static ThresholdFit at(double threshold, double hits, int given, double positives) {
+    double precision = hits / given;
+    double recall = hits / positives;
+    return new ThresholdFit(threshold, precision, recall, 2 * hits / (given + positives));
   }
 }

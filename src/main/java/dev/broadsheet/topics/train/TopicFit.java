@@ -21,27 +21,24 @@ public final class TopicFit implements Serializable {
   /**
    * What to fit.
    *
-   * @param type logistic regression, or a support vector machine
+   * @param type liblinear's solver
    * @param strength liblinear's C: small means small weights
    * @param ratioShare how far terms are scaled by their {@link CountRatio}; 0 for not at all
    * @param tolerance liblinear's, from which the solver stops
    */
   record Method(SolverType type, double strength, double ratioShare, double tolerance) {
 
-    static Method logistic(double strength) {
-      return new Method(SolverType.L2R_LR, strength, 0, 0.05);
-    }
-
     /** "NB-SVM", interpolated. */
     static Method margin(double strength) {
-      return new Method(SolverType.L2R_L2LOSS_SVC_DUAL, strength, 0.7, 0.05);
+      return new Method(SolverType.L2R_L2LOSS_SVC_DUAL, strength, 0.5, 0.05);
     }
   }
 
   /** One element a term, and the bias at the end. */
   private final double[] weights;
 
-  private TopicFit(double[] weights) {
+  /** Takes the array as its own. */
+  TopicFit(double[] weights) {
     this.weights = weights;
   }
 
@@ -52,21 +49,16 @@ public final class TopicFit implements Serializable {
    */
   static TopicFit of(TopicTargets targets, int columns, Method method) {
     if (method.ratioShare() == 0) {
-      return new TopicFit(solve(targets.rows(), targets.truth(), columns, method, null));
+      return new TopicFit(solve(targets.rows(), targets.truth(), columns, method));
     }
     CountRatio ratio = CountRatio.of(targets, columns, method.ratioShare());
-    double[] weights = solve(ratio.scale(targets.rows()), targets.truth(), columns, method, null);
+    double[] weights = solve(ratio.scale(targets.rows()), targets.truth(), columns, method);
     ratio.scale(weights);
     return new TopicFit(weights);
   }
 
-  /** The logistic regression of these targets, sooner found from this one of most of them. */
-  TopicFit refit(TopicTargets targets, int columns, Method method) {
-    return new TopicFit(solve(targets.rows(), targets.truth(), columns, method, weights));
-  }
-
   private static double[] solve(
-      List<Feature[]> rows, List<Boolean> truth, int columns, Method method, double[] start) {
+      List<Feature[]> rows, List<Boolean> truth, int columns, Method method) {
     Problem problem = new Problem();
     problem.l = rows.size();
     problem.n = columns + 1;
@@ -74,9 +66,6 @@ public final class TopicFit implements Serializable {
     problem.y = truth.stream().mapToDouble(positive -> positive ? 1 : -1).toArray();
     Parameter parameter = new Parameter(method.type(), method.strength(), method.tolerance());
     parameter.setRandom(new Random(SEED));
-    if (start != null) {
-      parameter.setInitSol(truth.get(0) ? start : negated(start));
-    }
     Linear.disableDebugOutput();
     Model model = Linear.train(problem, parameter);
     double[] weights = model.getFeatureWeights();

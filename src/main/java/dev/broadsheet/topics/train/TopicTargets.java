@@ -16,23 +16,7 @@ record TopicTargets(List<Feature[]> rows, List<Boolean> truth) {
     truth.add(isPositive);
   }
 
-  /** These and those. */
-  TopicTargets and(TopicTargets others) {
-    TopicTargets all = new TopicTargets(new ArrayList<>(rows), new ArrayList<>(truth));
-    all.rows.addAll(others.rows);
-    all.truth.addAll(others.truth);
-    return all;
-  }
-
   boolean isMixed() {
     return truth.contains(true) && truth.contains(false);
-  }
-
-  int positives() {
-    return (int) truth.stream().filter(positive -> positive).count();
-  }
-
-  int negatives() {
-    return truth.size() - positives();
   }
 }

@@ -1,47 +1,40 @@
 package dev.broadsheet.topics.train;
 
-import de.bwaldvogel.liblinear.Feature;
+import dev.broadsheet.topics.Calibration;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
- * From examples to a model directory's files. A topic with fewer than {@link #LEAST_POSITIVES}
- * known documents is left out of the model's taxonomy. The same examples in the same order give the
- * same bytes.
- *
- * <p>Prepared once, it is immutable and may be sent to many machines: {@link #fit} is one topic's
- * part, in any order; {@link #files} puts the parts together.
+ * From examples to a model directory's files: a linear model learns all topics at once, from labels
+ * where these tell and from a teacher where they do not. A topic with fewer than {@link
+ * #LEAST_POSITIVES} known documents is left out of the model's taxonomy. The same examples in the
+ * same order give the same bytes.
  */
-public final class TopicTrainer implements Serializable {
+public final class TopicTrainer {
 
   static final int LEAST_POSITIVES = 30;
 
-  private static final long serialVersionUID = 1;
+  /** No lower threshold is taken, however good it looks: held-back text is not all text. */
+  private static final double LEAST_THRESHOLD = 0.25;
+
+  /** The fit's loss is that of probabilities, long documents among them: they are used as are. */
+  private static final Calibration AS_FITTED = new Calibration(1, 0, 0.5);
 
   private final TrainingPlan plan;
   private final Taxonomy taxonomy;
+  private final List<Example> documents;
+  private final List<Lesson> lessons;
   private final TermSelection selection;
   private final SparseMatrix matrix;
-
-  /** {@code [example][topic]}, see {@link Target}. */
-  private final byte[][] targets;
-
-  private final BitSet heldBack = new BitSet();
-  private final BitSet heads = new BitSet();
-  private final BitSet[] triggers;
   private final Map<String, Object> record;
 
   /**
-   * Fills in what the teacher knows, makes long documents, selects terms, builds the matrix.
+   * Asks the teacher, makes long documents, selects terms, builds the matrix.
    *
    * @param documents by {@link ExampleMaker}; those of a source with a weight as often as it says
    * @param teacher names the sentence encoder; null if the plan has none
@@ -50,94 +43,79 @@ public final class TopicTrainer implements Serializable {
       TrainingPlan plan, Taxonomy taxonomy, List<Example> documents, String teacher) {
     this.plan = plan;
     this.taxonomy = taxonomy;
+    this.documents = documents;
     TrainingPlan.Settings settings = plan.settings();
-    List<Example> examples = completed(documents);
+    lessons = lessons();
     selection = TermSelection.of(documents, settings.leastDocuments(), settings.mostTerms());
-    matrix = new SparseMatrix(examples, selection);
-    targets = examples.stream().map(Example::targets).toArray(byte[][]::new);
-    for (int i = 0; i < targets.length; i++) {
-      heldBack.set(i, examples.get(i).isHeldBack());
-      heads.set(i, examples.get(i).isHeads());
-    }
-    triggers = triggers();
-    record = TrainingRecord.of(plan, documents, examples.size(), selection, teacher);
+    matrix = new SparseMatrix(lessons.stream().map(Lesson::example).toList(), selection);
+    record = TrainingRecord.of(plan, documents, lessons.size(), selection, teacher);
   }
 
-  /** All steps on this machine's cores: the files of the model, by name. */
+  private List<Lesson> lessons() {
+    List<Lesson> told = new ArrayList<>();
+    Teacher teacher = plan.settings().teacher() ? new Teacher(documents, plan.seed()) : null;
+    for (Example example : documents) {
+      told.add(new Lesson(example, teacher == null ? example.truth() : teacher.truth(example)));
+    }
+    told.addAll(Concatenation.of(told, plan.settings().concatenations(), plan.seed()));
+    return told;
+  }
+
+  /** Fits twice: without the documents held back, for thresholds on them, and with all. */
   public SortedMap<String, byte[]> train() throws IOException {
-    return files(
-        IntStream.range(0, taxonomy.size())
-            .parallel()
-            .mapToObj(this::fit)
-            .filter(Objects::nonNull)
-            .toList());
-  }
-
-  /** One topic's fit; null if too little is known of it. */
-  public FittedTopic fit(int topic) {
-    TopicTargets seen = targets(topic, false);
-    TopicTargets unseen = targets(topic, true);
-    if (seen.positives() + unseen.positives() < LEAST_POSITIVES
-        || !seen.isMixed()
-        || !unseen.isMixed()) {
-      return null;
+    List<Row> seen = rows(false);
+    List<Row> unseen = rows(true);
+    JointFit partial = fit(seen);
+    List<float[]> logits = unseen.stream().map(partial::logits).toList();
+    List<Row> all = new ArrayList<>(seen);
+    all.addAll(unseen);
+    JointFit fit = fit(all);
+    List<FittedTopic> topics = new ArrayList<>();
+    for (int topic = 0; topic < taxonomy.size(); topic++) {
+      int yes = count(topic, Target.YES);
+      if (yes >= LEAST_POSITIVES && count(topic, Target.NO) > 0) {
+        topics.add(fitted(topic, fit, threshold(topic, unseen, logits), yes));
+      }
     }
-    return FittedTopic.of(taxonomy.topic(topic), seen, unseen, matrix.columns(), plan.settings());
-  }
-
-  /**
-   * The files of the model, by name.
-   *
-   * @param topics what {@link #fit} made, in the taxonomy's order
-   */
-  public SortedMap<String, byte[]> files(List<FittedTopic> topics) throws IOException {
-    List<String> codes = topics.stream().map(fitted -> fitted.card().code()).toList();
+    List<String> codes = topics.stream().map(topic -> topic.card().code()).toList();
     return FittedTopic.files(plan.name(), taxonomy.only(codes), selection, topics, record, false);
   }
 
-  private List<Example> completed(List<Example> documents) {
-    TrainingPlan.Settings settings = plan.settings();
-    List<Example> examples = new ArrayList<>(documents);
-    if (settings.teacher()) {
-      Teacher teacher = Teacher.of(documents, plan.seed());
-      examples.replaceAll(teacher::fill);
-    }
-    examples.replaceAll(Example::settled);
-    examples.addAll(Concatenation.of(examples, settings.concatenations(), plan.seed()));
-    return examples;
+  private JointFit fit(List<Row> rows) {
+    return JointFit.of(rows, matrix.columns(), plan.settings().strength(), plan.seed());
   }
 
-  private BitSet[] triggers() {
-    LabellingRules rules = new LabellingRules(plan.rules(), taxonomy);
-    Map<Long, Integer> places = SparseMatrix.places(selection);
-    BitSet[] columns = new BitSet[taxonomy.size()];
-    for (int topic = 0; topic < columns.length; topic++) {
-      BitSet hidden = new BitSet();
-      rules.triggers(topic).forEach(term -> hidden.set(places.getOrDefault(term, 0)));
-      hidden.clear(0);
-      columns[topic] = hidden;
-    }
-    return columns;
+  private List<Row> rows(boolean isHeldBack) {
+    return IntStream.range(0, lessons.size())
+        .filter(i -> lessons.get(i).example().isHeldBack() == isHeldBack)
+        .mapToObj(i -> matrix.row(i, lessons.get(i).truth()))
+        .toList();
   }
 
-  private TopicTargets targets(int topic, boolean isUnseen) {
-    TopicTargets known = new TopicTargets();
-    for (int i = 0; i < targets.length; i++) {
-      byte target = targets[i][topic];
-      if (target != Target.UNKNOWN && heldBack.get(i) == isUnseen) {
-        boolean hide = target == Target.YES && heads.get(i);
-        Feature[] row = hide ? without(matrix.row(i), triggers[topic]) : matrix.row(i);
-        known.add(row, target == Target.YES);
+  private int count(int topic, byte target) {
+    return (int) documents.stream().filter(example -> example.target(topic) == target).count();
+  }
+
+  private ThresholdFit threshold(int topic, List<Row> rows, List<float[]> logits) {
+    List<Double> probabilities = new ArrayList<>();
+    List<Double> truth = new ArrayList<>();
+    for (int i = 0; i < logits.size(); i++) {
+      if (!Float.isNaN(rows.get(i).truth(topic))) {
+        probabilities.add(AS_FITTED.probability(logits.get(i)[topic]));
+        truth.add((double) rows.get(i).truth(topic));
       }
     }
-    return known;
+    return ThresholdFit.of(probabilities, truth, plan.settings().precisionFloor(), LEAST_THRESHOLD);
   }
 
-  private static Feature[] without(Feature[] row, BitSet columns) {
-    return columns.isEmpty()
-        ? row
-        : Arrays.stream(row)
-            .filter(feature -> !columns.get(feature.getIndex()))
-            .toArray(Feature[]::new);
+  private FittedTopic fitted(int topic, JointFit fit, ThresholdFit threshold, int yes) {
+    double[] weights = new double[matrix.columns() + 1];
+    for (int column = 1; column < weights.length; column++) {
+      weights[column - 1] = fit.weight(column, topic);
+    }
+    weights[weights.length - 1] = fit.bias(topic);
+    TopicFit topicFit = new TopicFit(weights);
+    int no = count(topic, Target.NO);
+    return FittedTopic.of(taxonomy.topic(topic), topicFit, AS_FITTED, threshold, yes, no);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** Trains a plan on local files, without Spark. */
 public final class TrainTopics {
@@ -23,9 +24,19 @@ public final class TrainTopics {
    */
   public static SortedMap<String, byte[]> train(TrainingPlan plan, Path project)
       throws IOException {
+    return train(plan, project, SentenceEncoder::load);
+  }
+
+  /**
+   * The same with another encoder.
+   *
+   * @param encoders gives one to each thread; not asked if the plan has no teacher
+   */
+  public static SortedMap<String, byte[]> train(
+      TrainingPlan plan, Path project, Supplier<SentenceEncoder> encoders) throws IOException {
     Taxonomy taxonomy = taxonomy(plan, project);
-    String teacher = plan.settings().teacher() ? SentenceEncoder.load().name() : null;
-    List<Example> examples = examples(plan, taxonomy, project);
+    String teacher = plan.settings().teacher() ? encoders.get().name() : null;
+    List<Example> examples = examples(plan, taxonomy, project, encoders);
     return new TopicTrainer(plan, taxonomy, examples, teacher).train();
   }
 
@@ -36,10 +47,14 @@ public final class TrainTopics {
   }
 
   /** On all cores, in the documents' order: what is made of one depends on no other. */
-  private static List<Example> examples(TrainingPlan plan, Taxonomy taxonomy, Path project)
+  private static List<Example> examples(
+      TrainingPlan plan, Taxonomy taxonomy, Path project, Supplier<SentenceEncoder> encoders)
       throws IOException {
     SegmenterModels models = SegmenterModels.load();
-    ThreadLocal<ExampleMaker> makers = ThreadLocal.withInitial(() -> maker(plan, taxonomy, models));
+    boolean isTaught = plan.settings().teacher();
+    ThreadLocal<ExampleMaker> makers =
+        ThreadLocal.withInitial(
+            () -> new ExampleMaker(plan, taxonomy, models, isTaught ? encoders.get() : null));
     List<Example> examples = new ArrayList<>();
     for (TrainingPlan.Source source : plan.sources()) {
       List<LabelledDocument> documents = new ArrayList<>();
@@ -50,11 +65,6 @@ public final class TrainTopics {
           .forEach(example -> add(example, source.weight(), examples));
     }
     return examples;
-  }
-
-  private static ExampleMaker maker(TrainingPlan plan, Taxonomy taxonomy, SegmenterModels models) {
-    SentenceEncoder encoder = plan.settings().teacher() ? SentenceEncoder.load() : null;
-    return new ExampleMaker(plan, taxonomy, models, encoder);
   }
 
   private static void add(Example example, int weight, List<Example> examples) {

@@ -83,8 +83,7 @@ public record TrainingPlan(
   }
 
   /**
-   * A labelling rule: noisy training labels for a topic, never a classifier. The words that made a
-   * label are hidden from the fit in half of the documents, so that it learns their company.
+   * A labelling rule: noisy training labels for a topic, never a classifier.
    *
    * @param phrases any of these, case aside, makes a document a positive one
    * @param otherwise the name of a group of topics that exclude each other; null if there is none
@@ -101,7 +100,7 @@ public record TrainingPlan(
    *
    * @param leastDocuments terms in fewer are left out
    * @param mostTerms how many terms the model keeps, the commonest first
-   * @param strength liblinear's C
+   * @param strength as liblinear's C: small means small weights
    * @param concatenations long documents made for each short one; 0 for none
    * @param teacher whether a sentence encoder teaches
    * @param precisionFloor what a topic's threshold must reach on held-back documents
@@ -115,7 +114,7 @@ public record TrainingPlan(
       double precisionFloor)
       implements Serializable {
 
-    static final Settings DEFAULT = new Settings(2, 120_000, 4, 0, false, 0.6);
+    static final Settings DEFAULT = new Settings(2, 120_000, 2, 0, false, 0.6);
   }
 
   /**

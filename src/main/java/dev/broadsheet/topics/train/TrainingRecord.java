@@ -9,16 +9,16 @@ import java.util.TreeMap;
 final class TrainingRecord {
 
   private static final String METHOD =
-      "One L2-regularised logistic regression a topic over TF-IDF word 1-2-grams, trained where a"
-          + " source can tell; Platt scaling and thresholds on every tenth document, held back.";
+      "L2-regularised logistic regressions of all topics over TF-IDF word 1-2-grams by stochastic"
+          + " gradient descent, trained where a source or the teacher can tell; thresholds by a fit"
+          + " without every tenth document, on these.";
 
   private static final String RULES =
-      "Topics with a labelling rule have noisy training labels made by phrases; those words were"
-          + " hidden from the fit in half of the positive documents.";
+      "Topics with a labelling rule have noisy training labels made by phrases.";
 
   private static final String TEACHER =
-      "Topics that no label tells were filled in by logistic regressions on sentence embeddings"
-          + " (%s), where these were sure; the embedding model is not part of this one.";
+      "Where no label tells, the truth to learn is the probability by logistic regressions on"
+          + " sentence embeddings (%s); the embedding model is not part of this one.";
 
   private static final String LABELS =
       "One L2-regularised support vector machine a topic (squared hinge) over TF-IDF word"
@@ -44,7 +44,6 @@ final class TrainingRecord {
     record.put("training_rows", rows);
     record.put("terms", selection.terms().size());
     record.put("data_hash", Long.toHexString(hash(documents)));
-    record.put("solver", "liblinear " + Linear.getVersion());
     return record;
   }
 

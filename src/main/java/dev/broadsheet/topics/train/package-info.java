@@ -5,6 +5,8 @@
  * <p>Start at {@link dev.broadsheet.topics.train.TopicTrainer}. A {@link
  * dev.broadsheet.topics.train.TrainingPlan} says what each source can tell; an {@link
  * dev.broadsheet.topics.train.ExampleMaker} makes a document an {@link
- * dev.broadsheet.topics.train.Example}: term counts, and for each topic yes, no or unknown.
+ * dev.broadsheet.topics.train.Example}: term counts, and for each topic yes, no or unknown. A
+ * {@code Teacher} judges by sentence embeddings what is unknown, and a {@code JointFit} learns all
+ * topics at once.
  */
 package dev.broadsheet.topics.train;

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
-import dev.broadsheet.topics.ModelCard;
 import dev.broadsheet.topics.Taxonomy;
+import dev.broadsheet.topics.TopicClassifier;
 import dev.broadsheet.topics.TopicModel;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,21 +52,9 @@ class TopicTrainerTest {
     TopicModel model = TopicModel.of(first);
     assertEquals("letters-1", model.vocabularyVersion());
     assertEquals(3, model.taxonomy().size());
-    assertTrue(known(first) > known(train("false")) + 100);
-  }
-
-  @Test
-  void aTrainerThatTravelledFitsTheSame() throws Exception {
-    TopicTrainer trainer = trainer("false");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(trainer);
-    }
-    ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
-    TopicTrainer travelled = (TopicTrainer) new ObjectInputStream(in).readObject();
-    List<FittedTopic> parts = List.of(travelled.fit(0), travelled.fit(1), travelled.fit(2));
-    Map<String, byte[]> whole = trainer.train();
-    trainer.files(parts).forEach((name, part) -> assertArrayEquals(whole.get(name), part, name));
+    double untaught = probability(train("false"));
+    double taught = probability(first);
+    assertTrue(taught > untaught + 0.2, () -> untaught + ", taught " + taught);
   }
 
   @Test
@@ -93,9 +78,11 @@ class TopicTrainerTest {
     assertTrue(message.contains("plan.json is no training plan") && message.contains("nmae"));
   }
 
-  private static int known(Map<String, byte[]> files) throws IOException {
-    ModelCard.Topic topic = TopicModel.of(files).card().topics().get(0);
-    return topic.positives() + topic.negatives();
+  /** Of things with a, for words that only documents without a label have. */
+  private static double probability(Map<String, byte[]> files) throws IOException {
+    Segmenter segmenter = new Segmenter(SegmenterModels.load());
+    return new TopicClassifier(TopicModel.of(files))
+        .probabilities(segmenter.segment(""), segmenter.segment("aardvark aloe apricot"))[0];
   }
 
   private TrainingPlan plan(String teacher) throws IOException {
@@ -116,6 +103,7 @@ class TopicTrainerTest {
     for (int i = 0; i < 600; i++) {
       String label = i % 2 == 0 ? "A" : "B";
       String words = i % 2 == 0 ? "apple almond acorn " : "banana berry barley ";
+      words = i % 6 == 2 ? "aardvark aloe apricot " : i % 6 == 5 ? "bubble bobbin bamboo " : words;
       String pie = i % 6 == 0 ? "apple pie crust oven" : "basket" + random.nextInt(9);
       examples.add(
           maker.make(
