@@ -1,11 +1,13 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
-import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.spark.SharedSpark;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
 import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +54,10 @@ record Tables(String input, String output) {
 
   ArchiveTables open() throws IOException {
     return TableOutput.open(SharedSpark.SESSION, output, null).existing();
+  }
+
+  List<String> failures() throws IOException {
+    return TableVerification.of(SharedSpark.SESSION, output, null).failures();
   }
 
   List<Row> rows(Name name) throws IOException {

@@ -1,9 +1,10 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.report.RunCounts;
 import dev.broadsheet.report.TableReport;
 import dev.broadsheet.report.TableReport.Status;
+import dev.broadsheet.spark.Enrichment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.report.HistoryTable;
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
+import dev.broadsheet.spark.SharedSpark;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class TableCommandsTest {
   }
 
   private List<String> failures() throws IOException {
-    return SharedSpark.failures(output);
+    return tables.failures();
   }
 
   @Test

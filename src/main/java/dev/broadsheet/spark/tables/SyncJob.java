@@ -1,11 +1,18 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.Enrichment;
+import dev.broadsheet.spark.InputFiles;
 import dev.broadsheet.spark.InputFiles.InputFile;
+import dev.broadsheet.spark.InputPlan;
+import dev.broadsheet.spark.OutputHeldException;
+import dev.broadsheet.spark.OutputLock;
+import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
-import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.spark.StagedOutput;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import dev.broadsheet.article.RejectReason;
+import dev.broadsheet.spark.ArticleRows;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.spark.sql.Column;
