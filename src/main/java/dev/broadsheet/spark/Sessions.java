@@ -42,6 +42,7 @@ public final class Sessions {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.executor.heartbeatInterval", "2s")
         .set("spark.sql.catalogImplementation", "in-memory")
+        .set("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
         // For one machine: the default of 200 is for a cluster.
         .set("spark.sql.shuffle.partitions", "16")
         // Reading tables by Arrow would need --add-opens.

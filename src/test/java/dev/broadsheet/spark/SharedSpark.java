@@ -59,24 +59,30 @@ public final class SharedSpark {
   }
 
   public static RunSettings settings(Path input, Path output, Path topicsModel) {
-    return settings(input, output, Mode.ERROR, PartitionBy.NONE, 0, topicsModel.toString());
+    return settings(
+        input.toString(),
+        output.toString(),
+        Mode.ERROR,
+        PartitionBy.NONE,
+        0,
+        topicsModel.toString());
   }
 
   public static RunSettings settings(
       Path input, Path output, Mode mode, PartitionBy partitionBy, int partitions) {
-    return settings(input, output, mode, partitionBy, partitions, null);
+    return settings(input.toString(), output.toString(), mode, partitionBy, partitions, null);
   }
 
   private static RunSettings settings(
-      Path input,
-      Path output,
+      String input,
+      String output,
       Mode mode,
       PartitionBy partitionBy,
       int partitions,
       String topicsModel) {
     return new RunSettings(
-        List.of(input.toString()),
-        output.toString(),
+        List.of(input),
+        output,
         null,
         "",
         mode,
@@ -95,6 +101,11 @@ public final class SharedSpark {
     return new ArticleJob(SESSION, settings).run(NOWHERE);
   }
 
+  /** A run from and to any file system. */
+  public static RunReport run(String input, String output, Mode mode) throws IOException {
+    return run(settings(input, output, mode, PartitionBy.NONE, 0, null));
+  }
+
   public static RunReport run(Path input, Path output) throws IOException {
     return run(settings(input, output));
   }
@@ -106,10 +117,15 @@ public final class SharedSpark {
 
   /** The rows of a folder, as text, sorted, without what differs from run to run. */
   public static List<String> comparable(Path output, String folder) {
+    return comparable(output.toString(), folder);
+  }
+
+  public static List<String> comparable(String output, String folder, String... dropped) {
     return SESSION
         .read()
-        .parquet(output.resolve(folder).toString())
+        .parquet(output + "/" + folder)
         .drop("run_id", "processed_at")
+        .drop(dropped)
         .toJSON()
         .collectAsList()
         .stream()
