@@ -75,9 +75,14 @@ final class SyncCommand implements Callable<Integer> {
       SyncJob.Result result = new SyncJob(spark, settings).run(ArticleOptions.display());
       System.out.print(TableReportText.of(result.report(), result.vanished()));
       articles.write(Metrics.of(result.report()));
-      TableReport.Counts counts = result.report().counts();
-      return articles.exitCode(counts.read(), counts.rejected(), output);
+      return exitCode(result.report().counts());
     }
+  }
+
+  /** Nobody is called twice for a file that still cannot be read: only new rejects count. */
+  private int exitCode(TableReport.Counts counts) {
+    long known = counts.rejectsKnown();
+    return articles.exitCode(counts.read() - known, counts.rejected() - known, output);
   }
 
   /** Reads {@code changed-model}. */

@@ -112,6 +112,7 @@ public final class SyncJob {
     StagedOutput staged =
         new StagedOutput(spark, output.files(), output.staging(), PartitionBy.NONE);
     report.add(enrichment.run(plan(changes), staged, display));
+    report.rejectsKnown(RejectsUpdate.known(tables.read(Name.REJECTS), staged.rejects()));
     StagedVerdicts verdicts = verdicts(changes, tables, staged);
     report.add(verdicts);
     Dataset<Row> vanished =

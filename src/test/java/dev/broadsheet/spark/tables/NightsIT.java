@@ -3,6 +3,7 @@ package dev.broadsheet.spark.tables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.report.HistoryTable;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +32,13 @@ class NightsIT {
     GrowingArchive archive = new GrowingArchive(input(), 30);
     SyncProcess process = new SyncProcess(input(), Files.createDirectory(folder.resolve("place")));
     Tables nightly = new Tables(input(), process.output());
+    archive.night(500, 0, 5);
+    int files = process.madeFiles().size();
     Random random = new Random(30);
-    for (int night = 1; night <= NIGHTS; night++) {
-      archive.night(500, night == 1 ? 0 : 20, 5);
+    for (int night = 2; night <= NIGHTS; night++) {
+      archive.night(500, 20, 5);
       if (night % 3 == 0) {
-        process.killAfter(4000 + random.nextInt(12_000)); // the night after it completes the work
+        process.killAfter(1 + random.nextInt(files)); // the night after it completes the work
       } else {
         nightly.sync();
       }
@@ -52,7 +55,7 @@ class NightsIT {
     assertEquals(fresh.comparable(Name.REJECTS, seen), nightly.comparable(Name.REJECTS, seen));
     assertEquals(fresh.comparable(Name.INPUT_FILES), nightly.comparable(Name.INPUT_FILES));
     RunLog log = new RunLog(nightly.open());
-    System.out.println(dev.broadsheet.report.HistoryTable.of(log.list()));
+    System.out.println(HistoryTable.of(log.list()));
   }
 
   @Test

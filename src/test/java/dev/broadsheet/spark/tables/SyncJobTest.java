@@ -175,7 +175,10 @@ class SyncJobTest {
   void aFileThatCouldNotBeReadIsTriedAgainThoughItDidNotChange() throws IOException {
     Files.write(input.resolve("cut.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
     sync();
-    assertEquals(1, tables.sync().files().read());
+    TableReport again = tables.sync();
+    assertEquals(1, again.files().read());
+    assertEquals(1, again.counts().rejected());
+    assertEquals(1, again.counts().rejectsKnown());
     assertTrue(tables.column(Name.REJECTS, "attempts").contains("2"));
   }
 

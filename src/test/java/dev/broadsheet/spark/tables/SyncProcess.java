@@ -49,42 +49,41 @@ record SyncProcess(Path input, Path place) {
   /** Runs to the end; the kinds of files that it made, in their order. */
   List<String> madeFiles() throws IOException, InterruptedException {
     Process process = start();
-    List<String> made = watch(process, kind -> false);
+    Set<String> made = watch(process, kinds -> false);
     if (process.waitFor() != 0) {
       throw new IOException(logged());
     }
-    return made;
+    return List.copyOf(made);
   }
 
   /** Kills as soon as the kind of file is there; whether it came to that. */
   boolean killAt(String kind) throws IOException, InterruptedException {
-    return watch(start(), kind::equals).contains(kind);
+    return watch(start(), kinds -> kinds.contains(kind)).contains(kind);
   }
 
-  /** Kills after a time, if the process still runs. */
-  void killAfter(long millis) throws IOException, InterruptedException {
-    Process process = start();
-    Thread.sleep(millis);
-    process.destroyForcibly().waitFor();
+  /** Kills as soon as files of that many kinds are there; it may end before. */
+  void killAfter(int files) throws IOException, InterruptedException {
+    watch(start(), kinds -> kinds.size() >= files);
   }
 
-  private List<String> watch(Process process, Predicate<String> isLast)
+  private Set<String> watch(Process process, Predicate<Set<String>> isEnough)
       throws InterruptedException {
     Set<String> known = new HashSet<>(names());
     Set<String> kinds = new LinkedHashSet<>();
-    while (process.isAlive() && kinds.stream().noneMatch(isLast)) {
+    while (process.isAlive() && !isEnough.test(kinds)) {
       names().stream().filter(known::add).map(SyncProcess::kind).forEach(kinds::add);
       Thread.sleep(1);
     }
-    if (process.isAlive()) {
+    if (isEnough.test(kinds)) {
       process.destroyForcibly().waitFor();
     }
-    return List.copyOf(kinds);
+    return kinds;
   }
 
   /** Names without what differs from run to run; the versions of the tables stay. */
   private static String kind(String name) {
-    return name.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "U")
+    return name.replaceAll("\\d{8}T\\w+-\\w+", "RUN")
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "U")
         .replaceAll("(?<![v\\d])\\d+", "N");
   }
 

@@ -16,11 +16,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
-/** Tables of a test, by the shared session. */
-record Tables(String input, String output) {
+/**
+ * Tables of a test, by the shared session.
+ *
+ * @param catalog and namespace that holds them; null for the output
+ */
+record Tables(String input, String output, String catalog) {
 
   Tables(Path input, Path output) {
     this(input.toString(), output.toString());
+  }
+
+  Tables(String input, String output) {
+    this(input, output, null);
   }
 
   TableReport sync() throws IOException {
@@ -49,15 +57,15 @@ record Tables(String input, String output) {
             PipelineOptions.MIN_TEXT_QUALITY,
             1,
             Map.of());
-    return new SyncSettings(articles, null, reprocess);
+    return new SyncSettings(articles, catalog, reprocess);
   }
 
   ArchiveTables open() throws IOException {
-    return TableOutput.open(SharedSpark.SESSION, output, null).existing();
+    return TableOutput.open(SharedSpark.SESSION, output, catalog).existing();
   }
 
   List<String> failures() throws IOException {
-    return TableVerification.of(SharedSpark.SESSION, output, null).failures();
+    return TableVerification.of(SharedSpark.SESSION, output, catalog).failures();
   }
 
   List<Row> rows(Name name) throws IOException {
