@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -44,10 +45,15 @@ class HdfsTest {
     upload();
   }
 
+  /** With the files' times, which tell which record of an id is the last. */
   private static void upload() throws IOException {
-    hdfs.delete(new org.apache.hadoop.fs.Path("/in"), true);
-    hdfs.copyFromLocalFile(
-        new org.apache.hadoop.fs.Path(input.toString()), new org.apache.hadoop.fs.Path("/in"));
+    try (Stream<Path> files = Files.list(input)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        var target = new org.apache.hadoop.fs.Path("/in/" + file.getFileName());
+        hdfs.copyFromLocalFile(new org.apache.hadoop.fs.Path(file.toString()), target);
+        hdfs.setTimes(target, Files.getLastModifiedTime(file).toMillis(), -1);
+      }
+    }
   }
 
   @AfterAll

@@ -136,7 +136,7 @@ class SyncKillIT {
     assertTrue(lines.get(0).contains("process " + first.pid() + " on"), lines.get(0));
     first.destroyForcibly().waitFor();
     assertTrue(Files.exists(process.place().resolve(".table.lock")));
-    process.madeFiles();
+    assertEquals(0, Processes.run(process.command()).exitCode());
     assertEquals(archive.titles(), tables.titles());
     assertFalse(Files.exists(process.place().resolve(".table.lock")));
   }
