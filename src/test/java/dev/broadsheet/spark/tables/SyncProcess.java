@@ -25,17 +25,8 @@ record SyncProcess(Path input, Path place) {
   }
 
   ProcessBuilder command() {
-    return command(Files.exists(classes()) ? "-XX:SharedArchiveFile=" + classes() : "-Xshare:auto");
-  }
-
-  /** Classes as they lie in memory, which halves the time to start. */
-  private Path classes() {
-    return place.resolveSibling("classes.jsa");
-  }
-
-  private ProcessBuilder command(String javaOption) {
     return Processes.broadsheet(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", javaOption),
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
         "sync",
         "--input=" + input,
         "--output=" + output(),
@@ -57,11 +48,7 @@ record SyncProcess(Path input, Path place) {
 
   /** Runs to the end; the kinds of files that it made, in their order. */
   List<String> madeFiles() throws IOException, InterruptedException {
-    boolean isFirst = !Files.exists(classes());
-    Process process =
-        isFirst
-            ? Processes.start(command("-XX:ArchiveClassesAtExit=" + classes()), log())
-            : start();
+    Process process = start();
     Set<String> made = watch(process, kinds -> false);
     if (process.waitFor() != 0) {
       throw new IOException(logged());
