@@ -11,10 +11,11 @@
  *
  * <p><b>Start reading</b> at {@link dev.broadsheet.pipeline.ArticlePipeline#process}: the product
  * in one method. The values that flow are in {@link dev.broadsheet.article}; {@link
- * dev.broadsheet.spark} is the shell that runs the pipeline over files, brings archives to tables
- * and lends its functions to SQL, {@link dev.broadsheet.cli} the commands. {@link
- * dev.broadsheet.report} tells what a run did, {@link dev.broadsheet.evaluate} how good topics and
- * summaries are, {@link dev.broadsheet.benchmark} how fast.
+ * dev.broadsheet.spark} is the shell that runs the pipeline over files and lends its functions to
+ * SQL, {@link dev.broadsheet.spark.tables} brings archives to tables, {@link dev.broadsheet.cli}
+ * are the commands. {@link dev.broadsheet.report} tells what a run did, {@link
+ * dev.broadsheet.evaluate} how good topics and summaries are, {@link dev.broadsheet.benchmark} how
+ * fast.
  *
  * <p><b>Threads</b>: values and models are immutable and shared by all; tools (segmenter,
  * classifier, summarizer, pipeline) hold buffers and belong to one thread, so each task makes its

@@ -1,10 +1,10 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.report.RunReport;
-import dev.broadsheet.spark.ExportJob;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.spark.tables.ExportJob;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;

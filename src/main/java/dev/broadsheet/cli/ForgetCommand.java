@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ForgetJob;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.spark.tables.ForgetJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.report.HistoryTable;
-import dev.broadsheet.spark.RunLog;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.spark.tables.RunLog;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;

@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.MaintainJob;
 import dev.broadsheet.spark.Sessions;
+import dev.broadsheet.spark.tables.MaintainJob;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;

@@ -5,9 +5,9 @@ import dev.broadsheet.report.TableReport;
 import dev.broadsheet.report.TableReportText;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
-import dev.broadsheet.spark.SyncJob;
-import dev.broadsheet.spark.SyncSettings;
-import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.spark.tables.SyncJob;
+import dev.broadsheet.spark.tables.SyncSettings;
+import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -75,9 +75,14 @@ final class SyncCommand implements Callable<Integer> {
       SyncJob.Result result = new SyncJob(spark, settings).run(ArticleOptions.display());
       System.out.print(TableReportText.of(result.report(), result.vanished()));
       articles.write(Metrics.of(result.report()));
-      TableReport.Counts counts = result.report().counts();
-      return articles.exitCode(counts.read(), counts.rejected(), output);
+      return exitCode(result.report().counts());
     }
+  }
+
+  /** Nobody is called twice for a file that still cannot be read: only new rejects count. */
+  private int exitCode(TableReport.Counts counts) {
+    long known = counts.rejectsKnown();
+    return articles.exitCode(counts.read() - known, counts.rejected() - known, output);
   }
 
   /** Reads {@code changed-model}. */

@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.spark.Sessions;
 import dev.broadsheet.spark.Verification;
+import dev.broadsheet.spark.tables.TableVerification;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,7 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      Verification.Result result = Verification.of(spark, output, tables);
+      Verification.Result result =
+          TableVerification.applies(spark, output, tables)
+              ? TableVerification.of(spark, output, tables)
+              : Verification.of(spark, output);
       result.failures().forEach(failure -> System.out.println("FAILED " + failure));
       System.out.printf(
           Locale.ROOT,

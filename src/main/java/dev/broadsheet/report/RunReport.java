@@ -39,6 +39,9 @@ public record RunReport(
     Map<String, Double> stepSeconds,
     Throughput throughput) {
 
+  /** Key in the configuration that tells an export from a run. */
+  public static final String EXPORT_OF = "export-of";
+
   /** Files and bytes as they lie on disk, compressed ones included as they are. */
   public record Input(long files, long bytes) {}
 

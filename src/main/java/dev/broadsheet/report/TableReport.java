@@ -64,6 +64,7 @@ public record TableReport(
    * @param duplicates records of an id that a later record has too
    * @param forgotten records of articles that were forgotten
    * @param rejected records rejected
+   * @param rejectsKnown of these, the ones that the table had already: tried again
    * @param vanished articles whose record is gone from the input; the table keeps them
    * @param removed rows taken out of the table by {@code forget}
    */
@@ -76,12 +77,13 @@ public record TableReport(
       long duplicates,
       long forgotten,
       long rejected,
+      long rejectsKnown,
       long vanished,
       long removed) {
 
     /** Nothing read, some rows removed. */
     public static Counts ofRemoved(long removed) {
-      return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, removed);
+      return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, removed);
     }
 
     /** Whether every record read ended in exactly one place. */

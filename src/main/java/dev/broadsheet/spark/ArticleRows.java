@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.StructType;
  * @param vocabulary version of the topic vocabulary
  * @param processedAt the run's start, the same in all its rows
  */
-record ArticleRows(
+public record ArticleRows(
     String runId, String pipelineVersion, String topicModel, String vocabulary, Instant processedAt)
     implements Serializable {
 
@@ -57,7 +57,7 @@ record ArticleRows(
           .add("score", DataTypes.DoubleType, false);
 
   /** Columns of {@code articles/}. */
-  static final StructType ARTICLES =
+  public static final StructType ARTICLES =
       new StructType()
           .add("article_id", DataTypes.StringType, false)
           .add("source_uri", DataTypes.StringType, false)
@@ -82,7 +82,7 @@ record ArticleRows(
           .add("processed_at", DataTypes.TimestampType, false);
 
   /** Columns of {@code rejects/}. */
-  static final StructType REJECTS =
+  public static final StructType REJECTS =
       new StructType()
           .add("source_uri", DataTypes.StringType, false)
           .add("reason", DataTypes.StringType, false)
@@ -96,7 +96,7 @@ record ArticleRows(
   }
 
   /** The columns of a schema, in its order. */
-  static Column[] columns(StructType schema) {
+  public static Column[] columns(StructType schema) {
     return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
   }
 

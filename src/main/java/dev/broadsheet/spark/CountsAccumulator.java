@@ -13,9 +13,10 @@ final class CountsAccumulator extends AccumulatorV2<RunCounts, RunCounts> {
 
   private RunCounts counts = new RunCounts();
 
+  /** A heartbeat may ask while Spark still reads this, when {@code counts} is null. */
   @Override
   public boolean isZero() {
-    return counts.isEmpty();
+    return counts == null || counts.isEmpty();
   }
 
   @Override

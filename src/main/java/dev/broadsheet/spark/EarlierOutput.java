@@ -15,7 +15,7 @@ import org.apache.hadoop.fs.Path;
  *
  * @param isKept whether its rows stay, so that the run only adds to them
  */
-record EarlierOutput(boolean isKept) {
+public record EarlierOutput(boolean isKept) {
 
   /**
    * Whether the run may go on.
@@ -24,8 +24,8 @@ record EarlierOutput(boolean isKept) {
    *     touch
    * @throws IOException if it cannot be read
    */
-  static EarlierOutput check(FileSystem files, Path output, Mode mode, PartitionBy partitionBy)
-      throws IOException {
+  public static EarlierOutput check(
+      FileSystem files, Path output, Mode mode, PartitionBy partitionBy) throws IOException {
     if (!files.exists(output) || isEmptyFolder(files, output)) {
       return new EarlierOutput(false);
     }

@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.CollectionAccumulator;
 
 /** The one pass over the input, with what names it and its models. Use once. */
-final class Enrichment {
+public final class Enrichment {
 
   private final SparkSession spark;
   private final RunSettings settings;
@@ -35,19 +35,19 @@ final class Enrichment {
    *
    * @throws IOException if it cannot be read
    */
-  Enrichment(SparkSession spark, RunSettings settings) throws IOException {
+  public Enrichment(SparkSession spark, RunSettings settings) throws IOException {
     this.spark = spark;
     this.settings = settings;
     this.topics =
         settings.topicsModel() == null ? Models.bundled().topics() : TopicModel.of(topicFiles());
   }
 
-  String runId() {
+  public String runId() {
     return runId;
   }
 
   /** To the millisecond; the rows' {@code processed_at}. */
-  Instant started() {
+  public Instant started() {
     return started;
   }
 
@@ -56,7 +56,7 @@ final class Enrichment {
   }
 
   /** Name and fingerprint of the topic model, as in the output's rows. */
-  String topicModel() {
+  public String topicModel() {
     return nameOf(topics);
   }
 
@@ -66,7 +66,7 @@ final class Enrichment {
   }
 
   /** Names all models. */
-  String modelsFingerprint() {
+  public String modelsFingerprint() {
     return Models.bundled().withTopics(topics).fingerprint();
   }
 
@@ -76,7 +76,8 @@ final class Enrichment {
    *
    * @param display told how it goes
    */
-  RunCounts run(InputPlan plan, StagedOutput staged, ProgressDisplay display) throws IOException {
+  public RunCounts run(InputPlan plan, StagedOutput staged, ProgressDisplay display)
+      throws IOException {
     CountsAccumulator counts = new CountsAccumulator();
     spark.sparkContext().register(counts, "broadsheet.counts");
     CollectionAccumulator<String> spills = spark.sparkContext().collectionAccumulator();

@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Lists input files. */
-final class InputFiles {
+public final class InputFiles {
 
   /**
    * A file of the input.
@@ -20,7 +20,7 @@ final class InputFiles {
    * @param name its path below the input that named it
    * @param modified milliseconds since 1970, by the file system's clock
    */
-  record InputFile(String uri, String name, long bytes, long modified) {
+  public record InputFile(String uri, String name, long bytes, long modified) {
 
     private static InputFile of(FileStatus status, String name) {
       return new InputFile(
@@ -43,7 +43,7 @@ final class InputFiles {
    * @param output left out, so that a run may write below its input
    * @throws FileNotFoundException if an input does not exist or all are empty folders
    */
-  static List<InputFile> list(Configuration conf, List<String> inputs, Path output)
+  public static List<InputFile> list(Configuration conf, List<String> inputs, Path output)
       throws IOException {
     List<InputFile> files = new ArrayList<>();
     for (String input : inputs) {

@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.Path;
  * @param files number of files
  * @param bytes size of all files
  */
-record InputPlan(List<Slice[]> bins, long files, long bytes) {
+public record InputPlan(List<Slice[]> bins, long files, long bytes) {
 
   /** Opening a file costs about as much as reading this much of it. */
   private static final long OPEN_COST = 64 << 10;
@@ -52,7 +52,7 @@ record InputPlan(List<Slice[]> bins, long files, long bytes) {
   }
 
   /** Deals files out. */
-  static InputPlan of(List<InputFile> files, Format forced, int partitions, int cores) {
+  public static InputPlan of(List<InputFile> files, Format forced, int partitions, int cores) {
     long bytes = files.stream().mapToLong(InputFile::bytes).sum();
     long binSize = binSize(files.size(), bytes, partitions, cores);
     return new InputPlan(pack(slices(files, forced, binSize), binSize), files.size(), bytes);

@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.Path;
  * that names its holder. A holder on this machine whose process is gone is stale, and its lock is
  * taken over.
  */
-final class OutputLock implements AutoCloseable {
+public final class OutputLock implements AutoCloseable {
 
   /**
    * Who holds a lock.
@@ -65,7 +65,7 @@ final class OutputLock implements AutoCloseable {
    * @throws OutputHeldException if a living run holds it
    * @throws IOException if the file beside the output cannot be written
    */
-  static OutputLock take(FileSystem files, Path output, String runId) throws IOException {
+  public static OutputLock take(FileSystem files, Path output, String runId) throws IOException {
     Path path = new Path(output.getParent(), "." + output.getName() + ".lock");
     if (!files.mkdirs(path.getParent())) {
       throw new IOException(

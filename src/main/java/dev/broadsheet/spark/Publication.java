@@ -19,12 +19,12 @@ import org.apache.hadoop.fs.Path;
  * Killed before the mark, the old output stands untouched; killed after it, {@link #recover}
  * finishes the renames. Needs a file system whose folder rename is atomic (local, HDFS).
  */
-final class Publication {
+public final class Publication {
 
   static final String ARTICLES = "articles";
   static final String REJECTS = "rejects";
   static final String META = "_broadsheet";
-  static final String REPORT = META + "/run.json";
+  public static final String REPORT = META + "/run.json";
   static final String HISTORY = META + "/history";
 
   /** Where tasks put their rejects until these are written. */
@@ -37,7 +37,7 @@ final class Publication {
   private final Path staging;
   private final Path old;
 
-  Publication(FileSystem files, Path output) {
+  public Publication(FileSystem files, Path output) {
     this.files = files;
     this.output = output;
     this.staging = new Path(output.getParent(), "." + output.getName() + ".staging");
@@ -45,12 +45,12 @@ final class Publication {
   }
 
   /** The folder that becomes the output. */
-  Path staging() {
+  public Path staging() {
     return staging;
   }
 
   /** Finishes what a killed run had made ready, and removes what it had not. Needs the lock. */
-  void recover() throws IOException {
+  public void recover() throws IOException {
     if (files.exists(new Path(staging, READY))) {
       swap();
     }
@@ -63,7 +63,7 @@ final class Publication {
   }
 
   /** Makes the staging folder the output, in place of an earlier one. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     files.delete(new Path(staging, SPILL), true);
     files.create(new Path(staging, READY)).close();
     swap();
@@ -80,7 +80,7 @@ final class Publication {
   }
 
   /** Removes what a run left unfinished; what is ready stays for {@link #recover}. */
-  void discard() throws IOException {
+  public void discard() throws IOException {
     if (!files.exists(new Path(staging, READY))) {
       files.delete(staging, true);
     }

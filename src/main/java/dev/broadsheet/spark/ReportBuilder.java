@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Collects what a run has to report, and refuses to write what does not add up. */
-final class ReportBuilder {
+public final class ReportBuilder {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -78,7 +78,7 @@ final class ReportBuilder {
   }
 
   /** Writes a report into the folder of an output. */
-  static void write(RunReport report, FileSystem files, Path folder) throws IOException {
+  public static void write(RunReport report, FileSystem files, Path folder) throws IOException {
     try (OutputStream out = files.create(new Path(folder, Publication.REPORT))) {
       out.write(JSON.writeValueAsBytes(report));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** Checks rows of an output against their contract. Knows no session; one thread. */
-final class RowCheck {
+public final class RowCheck {
 
   private static final Set<String> REASONS =
       Stream.of(RejectReason.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
@@ -30,13 +30,13 @@ final class RowCheck {
   private RowCheck() {}
 
   /** The failures of rows of {@code articles/}, as sentences that name the article. */
-  static Iterator<String> articles(Iterator<Row> rows) {
+  public static Iterator<String> articles(Iterator<Row> rows) {
     RowCheck check = new RowCheck();
     return flatMap(rows, check::article);
   }
 
   /** The failures of rows of {@code rejects/}, as sentences that name the source. */
-  static Iterator<String> rejects(Iterator<Row> rows) {
+  public static Iterator<String> rejects(Iterator<Row> rows) {
     return flatMap(rows, RowCheck::reject);
   }
 

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Names of runs: they sort by start, and two that start together still differ. */
-final class RunIds {
+public final class RunIds {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -16,7 +16,7 @@ final class RunIds {
   private RunIds() {}
 
   /** Such as {@code 20210414T093000Z-5f3a9c}. */
-  static String next(Instant started) {
+  public static String next(Instant started) {
     byte[] random = new byte[3];
     new SecureRandom().nextBytes(random);
     return TIME.format(started) + "-" + HexFormat.of().formatHex(random);

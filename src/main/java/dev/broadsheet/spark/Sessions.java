@@ -1,6 +1,5 @@
 package dev.broadsheet.spark;
 
-import java.io.IOException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -43,23 +42,10 @@ public final class Sessions {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.executor.heartbeatInterval", "2s")
         .set("spark.sql.catalogImplementation", "in-memory")
+        .set("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
         // For one machine: the default of 200 is for a cluster.
         .set("spark.sql.shuffle.partitions", "16")
         // Reading tables by Arrow would need --add-opens.
         .set("spark.sql.iceberg.vectorization.enabled", "false");
-  }
-
-  /**
-   * Says what is missing where Spark has no Iceberg.
-   *
-   * @throws IOException if it has none
-   */
-  static void requireIceberg() throws IOException {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    if (loader.getResource("org/apache/iceberg/spark/SparkCatalog.class") == null) {
-      throw new IOException(
-          "Tables need Apache Iceberg, which this Spark does not have. Give spark-submit --packages"
-              + " org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:VERSION; see the README.");
-    }
   }
 }

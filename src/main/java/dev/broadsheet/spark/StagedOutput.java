@@ -20,10 +20,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /** Writes and re-reads the Parquet of an output that is not yet published. */
-record StagedOutput(SparkSession spark, FileSystem files, Path folder, PartitionBy partitionBy) {
+public record StagedOutput(
+    SparkSession spark, FileSystem files, Path folder, PartitionBy partitionBy) {
 
   /** Row groups small enough that two writers fit a 1 GB heap, large enough to scan fast. */
-  static final long ROW_GROUP_BYTES = 32 << 20;
+  public static final long ROW_GROUP_BYTES = 32 << 20;
 
   /** Columns that seldom repeat a value: Parquet would build a dictionary to drop it again. */
   private static final List<String> UNLIKE =
@@ -48,12 +49,12 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
   };
 
   /** Writes articles; runs the job that makes them. */
-  void writeArticles(Dataset<Row> articles) {
+  public void writeArticles(Dataset<Row> articles) {
     write(articles, path(Publication.ARTICLES));
   }
 
   /** Writes rejects, with whatever number of rows. */
-  void writeRejects(Dataset<Row> rejects) {
+  public void writeRejects(Dataset<Row> rejects) {
     parquet(rejects).save(path(Publication.REJECTS));
   }
 
@@ -63,22 +64,22 @@ record StagedOutput(SparkSession spark, FileSystem files, Path folder, Partition
   }
 
   /** The staged articles. */
-  Dataset<Row> articles() {
+  public Dataset<Row> articles() {
     return read(folder, Publication.ARTICLES, ArticleRows.ARTICLES);
   }
 
   /** The staged rejects. */
-  Dataset<Row> rejects() {
+  public Dataset<Row> rejects() {
     return read(folder, Publication.REJECTS, ArticleRows.REJECTS);
   }
 
   /** Article rows in the staged files. */
-  long articleCount() throws IOException {
+  public long articleCount() throws IOException {
     return count(Publication.ARTICLES);
   }
 
   /** Reject rows in the staged files. */
-  long rejectCount() throws IOException {
+  public long rejectCount() throws IOException {
     return count(Publication.REJECTS);
   }
 

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -37,18 +35,12 @@ public final class Verification {
   }
 
   /**
-   * Checks an output of a run, an export, or tables.
+   * Checks an output of a run or an export.
    *
-   * @param tables as in {@link SyncSettings}
    * @throws IOException if it is none, or cannot be read
    */
-  public static Result of(SparkSession spark, String output, String tables) throws IOException {
-    Path path = new Path(output);
-    FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    boolean isTables = tables != null || files.exists(new Path(path, "runs/metadata"));
-    return isTables
-        ? TableVerification.of(TableOutput.open(spark, output, tables).existing())
-        : new Verification(PublishedOutput.at(spark, output)).run();
+  public static Result of(SparkSession spark, String output) throws IOException {
+    return new Verification(PublishedOutput.at(spark, output)).run();
   }
 
   private Result run() throws IOException {
@@ -81,7 +73,7 @@ public final class Verification {
   }
 
   /** The first failures of rows. */
-  static List<String> rowFailures(
+  public static List<String> rowFailures(
       Dataset<Row> rows, MapPartitionsFunction<Row, String> check, int most) {
     return rows.mapPartitions(check, Encoders.STRING()).takeAsList(most);
   }
@@ -89,7 +81,7 @@ public final class Verification {
   private void checkCounts(
       Map<String, RunReport> runs, Dataset<Row> articles, Dataset<Row> rejects) {
     RunReport export = runs.values().iterator().next();
-    if (export.config().containsKey(ExportJob.EXPORT_OF)) {
+    if (export.config().containsKey(RunReport.EXPORT_OF)) {
       // Its rows keep the ids of the runs that made them.
       expectCount(export.runId(), "articles", export.counts().articles(), articles.count());
       expectCount(export.runId(), "rejects", export.counts().rejected(), rejects.count());

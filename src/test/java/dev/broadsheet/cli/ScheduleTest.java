@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
@@ -61,6 +62,19 @@ class ScheduleTest {
             + " assert s['kind'] == 'ScheduledSparkApplication';"
             + " assert s['spec']['concurrencyPolicy'] == 'Forbid'",
         "scheduled-spark-application.yaml");
+  }
+
+  @Test
+  void systemdTakesTheUnits(@TempDir Path folder) throws IOException, InterruptedException {
+    assumeTrue(run("sh", "-c", "command -v systemd-analyze") == 0, "needs systemd-analyze");
+    String here = Path.of("").toAbsolutePath().toString();
+    for (String unit : List.of("broadsheet-sync.service", "broadsheet-sync.timer")) {
+      String text = Files.readString(FOLDER.resolve(unit)).replace("/opt/broadsheet", here);
+      Files.writeString(folder.resolve(unit), text);
+    }
+    for (String unit : List.of("broadsheet-sync.service", "broadsheet-sync.timer")) {
+      assertEquals(0, run("systemd-analyze", "verify", folder.resolve(unit).toString()), unit);
+    }
   }
 
   private static void python(String program, String file) throws IOException, InterruptedException {

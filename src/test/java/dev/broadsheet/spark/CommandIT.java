@@ -91,6 +91,18 @@ class CommandIT {
   }
 
   @Test
+  void aNightOfRejectsIsExitCodeThreeOnceAndNotAgainWhileNothingElseComes()
+      throws IOException, InterruptedException {
+    Path input = Files.write(folder.resolve("cut.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    String[] sync = {"sync", "--input=" + input, "--output=" + folder.resolve("table")};
+    Processes.Ended first = broadsheet(sync);
+    assertEquals(3, first.exitCode(), first.out());
+    Processes.Ended quiet = broadsheet(sync);
+    assertEquals(0, quiet.exitCode(), quiet.out());
+    assertTrue(quiet.out().contains("UNREADABLE_FILE"), quiet.out());
+  }
+
+  @Test
   void aMissingInputIsOneLineAndExitCodeOne() throws IOException, InterruptedException {
     Path output = folder.resolve("out");
     Processes.Ended ended =

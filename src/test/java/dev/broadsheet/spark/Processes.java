@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Starts the packaged jar, and Spark's own daemons, as processes of their own. */
-final class Processes {
+public final class Processes {
 
-  static final String JAR = System.getProperty("broadsheet.jar", "target/broadsheet.jar");
-  static final String SPARK = System.getProperty("broadsheet.spark", "target/spark");
+  public static final String JAR = System.getProperty("broadsheet.jar", "target/broadsheet.jar");
+  public static final String SPARK = System.getProperty("broadsheet.spark", "target/spark");
 
   /** How a process ended. */
-  record Ended(int exitCode, String out) {}
+  public record Ended(int exitCode, String out) {}
 
   private Processes() {}
 
   /** The command line of the embedded run. */
-  static ProcessBuilder broadsheet(List<String> javaOptions, String... arguments) {
+  public static ProcessBuilder broadsheet(List<String> javaOptions, String... arguments) {
     List<String> command = new ArrayList<>(javaOptions);
     command.add("-Dlog4j2.configurationFile=broadsheet-log4j2.properties");
     command.addAll(List.of("-cp", JAR + File.pathSeparator + SPARK + "/jars/*"));
@@ -31,7 +31,7 @@ final class Processes {
   }
 
   /** A Java process that knows where Spark is. */
-  static ProcessBuilder java(String... arguments) {
+  public static ProcessBuilder java(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));
@@ -43,7 +43,7 @@ final class Processes {
   }
 
   /** Runs to the end; output and errors together. */
-  static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
+  public static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
     Path log = Files.createTempFile("broadsheet", ".log");
     Process process = start(builder, log);
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
@@ -56,7 +56,7 @@ final class Processes {
   }
 
   /** Starts and leaves running; output and errors go to the file. */
-  static Process start(ProcessBuilder builder, Path log) throws IOException {
+  public static Process start(ProcessBuilder builder, Path log) throws IOException {
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 }

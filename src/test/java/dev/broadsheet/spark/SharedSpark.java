@@ -18,11 +18,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of all tests, and runs with it. */
-final class SharedSpark {
+public final class SharedSpark {
 
-  static final SparkSession SESSION = small(Sessions.open("local[2]", false));
+  public static final SparkSession SESSION = small(Sessions.open("local[2]", false));
 
-  static final ProgressDisplay NOWHERE =
+  public static final ProgressDisplay NOWHERE =
       new ProgressDisplay(
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
 
@@ -35,7 +35,7 @@ final class SharedSpark {
   }
 
   /** A session of the same Spark that has the SQL functions. */
-  static SparkSession withExtensions() {
+  public static SparkSession withExtensions() {
     SparkSession.clearActiveSession();
     SparkSession.clearDefaultSession();
     try {
@@ -50,33 +50,39 @@ final class SharedSpark {
   }
 
   /** Settings with all defaults. */
-  static RunSettings settings(Path input, Path output) {
+  public static RunSettings settings(Path input, Path output) {
     return settings(input, output, Mode.ERROR, PartitionBy.NONE);
   }
 
-  static RunSettings settings(Path input, Path output, Mode mode, PartitionBy partitionBy) {
+  public static RunSettings settings(Path input, Path output, Mode mode, PartitionBy partitionBy) {
     return settings(input, output, mode, partitionBy, 0);
   }
 
-  static RunSettings settings(Path input, Path output, Path topicsModel) {
-    return settings(input, output, Mode.ERROR, PartitionBy.NONE, 0, topicsModel.toString());
+  public static RunSettings settings(Path input, Path output, Path topicsModel) {
+    return settings(
+        input.toString(),
+        output.toString(),
+        Mode.ERROR,
+        PartitionBy.NONE,
+        0,
+        topicsModel.toString());
   }
 
-  static RunSettings settings(
+  public static RunSettings settings(
       Path input, Path output, Mode mode, PartitionBy partitionBy, int partitions) {
-    return settings(input, output, mode, partitionBy, partitions, null);
+    return settings(input.toString(), output.toString(), mode, partitionBy, partitions, null);
   }
 
   private static RunSettings settings(
-      Path input,
-      Path output,
+      String input,
+      String output,
       Mode mode,
       PartitionBy partitionBy,
       int partitions,
       String topicsModel) {
     return new RunSettings(
-        List.of(input.toString()),
-        output.toString(),
+        List.of(input),
+        output,
         null,
         "",
         mode,
@@ -91,25 +97,35 @@ final class SharedSpark {
         Map.of("mode", mode.toString(), "partition-by", partitionBy.toString()));
   }
 
-  static RunReport run(RunSettings settings) throws IOException {
+  public static RunReport run(RunSettings settings) throws IOException {
     return new ArticleJob(SESSION, settings).run(NOWHERE);
   }
 
-  static RunReport run(Path input, Path output) throws IOException {
+  /** A run from and to any file system. */
+  public static RunReport run(String input, String output, Mode mode) throws IOException {
+    return run(settings(input, output, mode, PartitionBy.NONE, 0, null));
+  }
+
+  public static RunReport run(Path input, Path output) throws IOException {
     return run(settings(input, output));
   }
 
   /** The rows of a folder of an output. */
-  static List<Row> rows(Path output, String folder) {
+  public static List<Row> rows(Path output, String folder) {
     return SESSION.read().parquet(output.resolve(folder).toString()).collectAsList();
   }
 
   /** The rows of a folder, as text, sorted, without what differs from run to run. */
-  static List<String> comparable(Path output, String folder) {
+  public static List<String> comparable(Path output, String folder) {
+    return comparable(output.toString(), folder);
+  }
+
+  public static List<String> comparable(String output, String folder, String... dropped) {
     return SESSION
         .read()
-        .parquet(output.resolve(folder).toString())
+        .parquet(output + "/" + folder)
         .drop("run_id", "processed_at")
+        .drop(dropped)
         .toJSON()
         .collectAsList()
         .stream()
@@ -118,13 +134,13 @@ final class SharedSpark {
   }
 
   /** One column's values as text, sorted. */
-  static List<String> values(Path output, String folder, String column) {
+  public static List<String> values(Path output, String folder, String column) {
     Stream<Row> rows = rows(output, folder).stream();
     return new ArrayList<>(
         rows.map(row -> String.valueOf(row.<Object>getAs(column))).sorted().toList());
   }
 
-  static List<String> failures(Path output) throws IOException {
-    return Verification.of(SESSION, output.toString(), null).failures();
+  public static List<String> failures(Path output) throws IOException {
+    return Verification.of(SESSION, output.toString()).failures();
   }
 }

@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -9,9 +9,17 @@ import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.report.RunReport.Throughput;
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.ArticleRows;
+import dev.broadsheet.spark.EarlierOutput;
+import dev.broadsheet.spark.OutputHeldException;
+import dev.broadsheet.spark.OutputLock;
+import dev.broadsheet.spark.Publication;
+import dev.broadsheet.spark.ReportBuilder;
+import dev.broadsheet.spark.RunIds;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
+import dev.broadsheet.spark.StagedOutput;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +39,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** Writes the current rows of tables as an output like that of a run. Use once. */
 public final class ExportJob {
-
-  /** Key in the report's configuration that tells an export from a run. */
-  static final String EXPORT_OF = "export-of";
 
   private final SparkSession spark;
   private final TableOutput source;
@@ -118,7 +123,8 @@ public final class ExportJob {
         "",
         spark.version(),
         System.getProperty("java.version"),
-        Map.of(EXPORT_OF, source.path().toString(), "partition-by", partitionBy.toString()),
+        Map.of(
+            RunReport.EXPORT_OF, source.path().toString(), "partition-by", partitionBy.toString()),
         input(tables),
         new RunReport.Counts(
             articles + rejected,

@@ -1,5 +1,7 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
+import dev.broadsheet.spark.OutputLock;
+import dev.broadsheet.spark.Publication;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,11 +25,25 @@ record TableOutput(SparkSession spark, FileSystem files, Path path, ArchiveTable
    * @throws IOException if Spark has no Iceberg, or the file system cannot be reached
    */
   static TableOutput open(SparkSession spark, String output, String tables) throws IOException {
-    Sessions.requireIceberg();
+    requireIceberg();
     Path given = new Path(output);
     FileSystem files = given.getFileSystem(spark.sparkContext().hadoopConfiguration());
     Path path = files.makeQualified(given);
     return new TableOutput(spark, files, path, ArchiveTables.of(spark, path, tables));
+  }
+
+  /**
+   * Says what is missing where Spark has no Iceberg.
+   *
+   * @throws IOException if it has none
+   */
+  private static void requireIceberg() throws IOException {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    if (loader.getResource("org/apache/iceberg/spark/SparkCatalog.class") == null) {
+      throw new IOException(
+          "Tables need Apache Iceberg, which this Spark does not have. Give spark-submit --packages"
+              + " org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:VERSION; see the README.");
+    }
   }
 
   /** Takes the right to write the tables. */

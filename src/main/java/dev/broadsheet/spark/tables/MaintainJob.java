@@ -1,7 +1,10 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.OutputHeldException;
+import dev.broadsheet.spark.OutputLock;
+import dev.broadsheet.spark.RunIds;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

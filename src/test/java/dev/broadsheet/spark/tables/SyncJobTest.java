@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
-import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.spark.SharedSpark;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -174,7 +175,10 @@ class SyncJobTest {
   void aFileThatCouldNotBeReadIsTriedAgainThoughItDidNotChange() throws IOException {
     Files.write(input.resolve("cut.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
     sync();
-    assertEquals(1, tables.sync().files().read());
+    TableReport again = tables.sync();
+    assertEquals(1, again.files().read());
+    assertEquals(1, again.counts().rejected());
+    assertEquals(1, again.counts().rejectsKnown());
     assertTrue(tables.column(Name.REJECTS, "attempts").contains("2"));
   }
 

@@ -1,6 +1,7 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.pipeline.Version;
+import dev.broadsheet.spark.RunSettings;
 import java.util.List;
 import java.util.Locale;
 

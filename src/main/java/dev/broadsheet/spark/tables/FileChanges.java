@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.spark.InputFiles.InputFile;
 import java.time.Instant;

@@ -1,11 +1,11 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.report.TableReport;
 import dev.broadsheet.report.TableReport.Counts;
 import dev.broadsheet.report.TableReport.Files;
 import dev.broadsheet.report.TableReport.Status;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,11 +1,13 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
-import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.spark.SharedSpark;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
 import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,11 +16,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
-/** Tables of a test, by the shared session. */
-record Tables(String input, String output) {
+/**
+ * Tables of a test, by the shared session.
+ *
+ * @param catalog and namespace that holds them; null for the output
+ */
+record Tables(String input, String output, String catalog) {
 
   Tables(Path input, Path output) {
     this(input.toString(), output.toString());
+  }
+
+  Tables(String input, String output) {
+    this(input, output, null);
   }
 
   TableReport sync() throws IOException {
@@ -47,11 +57,15 @@ record Tables(String input, String output) {
             PipelineOptions.MIN_TEXT_QUALITY,
             1,
             Map.of());
-    return new SyncSettings(articles, null, reprocess);
+    return new SyncSettings(articles, catalog, reprocess);
   }
 
   ArchiveTables open() throws IOException {
-    return TableOutput.open(SharedSpark.SESSION, output, null).existing();
+    return TableOutput.open(SharedSpark.SESSION, output, catalog).existing();
+  }
+
+  List<String> failures() throws IOException {
+    return TableVerification.of(SharedSpark.SESSION, output, catalog).failures();
   }
 
   List<Row> rows(Name name) throws IOException {

@@ -1,10 +1,10 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sha2;
 
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.lit;
 
+import dev.broadsheet.spark.StagedOutput;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.report.RunCounts;
 import dev.broadsheet.report.TableReport;
 import dev.broadsheet.report.TableReport.Status;
+import dev.broadsheet.spark.Enrichment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class SyncReport {
   private TableReport.Files files;
   private RunCounts read = new RunCounts();
   private StagedVerdicts verdicts = StagedVerdicts.NONE;
+  private long rejectsKnown;
   private long vanished;
 
   /**
@@ -47,6 +49,11 @@ final class SyncReport {
   /** What becomes of the articles. */
   void add(StagedVerdicts staged) {
     verdicts = staged;
+  }
+
+  /** Rejects of this run that the table has already. */
+  void rejectsKnown(long rejects) {
+    rejectsKnown = rejects;
   }
 
   /** Articles whose record is gone. */
@@ -97,6 +104,7 @@ final class SyncReport {
             verdicts.duplicates(),
             verdicts.records(Verdict.FORGOTTEN),
             read.rejected(),
+            rejectsKnown,
             vanished,
             0);
     if (!counts.addUp()) {

@@ -1,11 +1,18 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.Enrichment;
+import dev.broadsheet.spark.InputFiles;
 import dev.broadsheet.spark.InputFiles.InputFile;
+import dev.broadsheet.spark.InputPlan;
+import dev.broadsheet.spark.OutputHeldException;
+import dev.broadsheet.spark.OutputLock;
+import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
-import dev.broadsheet.spark.SyncSettings.Reprocess;
+import dev.broadsheet.spark.StagedOutput;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +112,7 @@ public final class SyncJob {
     StagedOutput staged =
         new StagedOutput(spark, output.files(), output.staging(), PartitionBy.NONE);
     report.add(enrichment.run(plan(changes), staged, display));
+    report.rejectsKnown(RejectsUpdate.known(tables.read(Name.REJECTS), staged.rejects()));
     StagedVerdicts verdicts = verdicts(changes, tables, staged);
     report.add(verdicts);
     Dataset<Row> vanished =

@@ -1,24 +1,29 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sha2;
 
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.RowCheck;
+import dev.broadsheet.spark.Verification;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.Snapshot;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Checks tables: each row as {@link RowCheck} does, and what must hold over all of them. Tables
  * that a killed run left are right, too; its report is in the commit of its articles.
  */
-final class TableVerification {
+public final class TableVerification {
 
   private static final int SHOWN = 20;
 
@@ -30,8 +35,28 @@ final class TableVerification {
     this.tables = tables;
   }
 
-  static Verification.Result of(ArchiveTables tables) {
-    return new TableVerification(tables).run();
+  /**
+   * Whether an output is tables, and not one of a run or an export.
+   *
+   * @param tables as in {@link SyncSettings}
+   * @throws IOException if its file system cannot be reached
+   */
+  public static boolean applies(SparkSession spark, String output, String tables)
+      throws IOException {
+    Path runs = new Path(output, "runs/metadata");
+    return tables != null
+        || runs.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(runs);
+  }
+
+  /**
+   * Checks an output that is tables.
+   *
+   * @param tables as in {@link SyncSettings}
+   * @throws IOException if it is none, or cannot be read
+   */
+  public static Verification.Result of(SparkSession spark, String output, String tables)
+      throws IOException {
+    return new TableVerification(TableOutput.open(spark, output, tables).existing()).run();
   }
 
   private Verification.Result run() {

@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import dev.broadsheet.article.RejectReason;
+import dev.broadsheet.spark.ArticleRows;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -19,7 +20,19 @@ final class RejectsUpdate {
 
   private static final Column FILE = TableRows.file(col("source_uri"));
 
+  private static final String[] KEY = {"source_uri", "reason"};
+
   private RejectsUpdate() {}
+
+  /**
+   * How many rejects of this run the table has already.
+   *
+   * @param rejects its rows now
+   * @param fresh rejects of this run
+   */
+  static long known(Dataset<Row> rejects, Dataset<Row> fresh) {
+    return fresh.join(rejects, KEY, "left_semi").count();
+  }
 
   /**
    * The table's next rows.
@@ -36,10 +49,10 @@ final class RejectsUpdate {
   private static Dataset<Row> dated(Dataset<Row> fresh, Dataset<Row> rejects) {
     Dataset<Row> before =
         rejects
-            .groupBy("source_uri", "reason")
+            .groupBy(KEY[0], KEY[1])
             .agg(min("first_seen").as("first_seen"), max("attempts").as("attempts"));
     return fresh
-        .join(before, new String[] {"source_uri", "reason"}, "left_outer")
+        .join(before, KEY, "left_outer")
         .withColumn("first_seen", coalesce(col("first_seen"), col("processed_at")))
         .withColumn("last_seen", col("processed_at"))
         .withColumn("attempts", coalesce(col("attempts"), lit(0)).plus(1))

@@ -1,10 +1,10 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.broadsheet.spark.ArchiveTables.Name;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;

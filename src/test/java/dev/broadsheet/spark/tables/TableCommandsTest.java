@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.report.HistoryTable;
 import dev.broadsheet.report.TableReport;
-import dev.broadsheet.spark.ArchiveTables.Name;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
+import dev.broadsheet.spark.SharedSpark;
+import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,23 +60,54 @@ class TableCommandsTest {
   }
 
   private List<String> failures() throws IOException {
-    return SharedSpark.failures(output);
+    return tables.failures();
   }
 
   @Test
   void aForgottenArticleIsInNoFileAndNeverComesBack() throws IOException {
     tables.sync();
-    write("a.jsonl", line("a", "two, longer") + line("b", "one") + line("c", "one"));
+    write("a.jsonl", line("a", "two longer") + line("b", "one") + line("c", "one"));
     tables.sync();
+    assertTrue(bounds().contains("longer"));
     TableReport report =
         new ForgetJob(SharedSpark.SESSION, output.toString(), null).run(List.of("a", "never"));
     assertEquals(1, report.counts().removed());
     assertEquals(Set.of("b", "c"), tables.titles().keySet());
     assertEquals(Set.of("b", "c"), idsInDataFiles());
+    assertFalse(bounds().contains("longer"));
+    assertEquals(manifests().get(0), manifests().get(1));
     write("a.jsonl", line("a", "three") + line("b", "one") + line("c", "one"));
     assertEquals(1, tables.sync().counts().forgotten());
     assertEquals(Set.of("b", "c"), tables.titles().keySet());
     assertEquals(List.of(), failures());
+  }
+
+  /** Bounds of the columns, as the manifests have them. */
+  private String bounds() throws IOException {
+    String files = tables.open().sqlName(Name.ARTICLES) + ".all_files";
+    return SharedSpark.SESSION
+        .sql("SELECT to_json(readable_metrics) FROM " + files)
+        .collectAsList()
+        .toString();
+  }
+
+  /** Manifests on the disk, and those that snapshots have. */
+  private List<Set<String>> manifests() throws IOException {
+    Set<String> known = new HashSet<>();
+    String table = tables.open().sqlName(Name.ARTICLES) + ".all_manifests";
+    SharedSpark.SESSION
+        .table(table)
+        .select("path")
+        .collectAsList()
+        .forEach(row -> known.add(Path.of(row.getString(0)).getFileName().toString()));
+    try (Stream<Path> files = Files.list(output.resolve("articles/metadata"))) {
+      return List.of(
+          known,
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".avro") && !name.startsWith("snap-"))
+              .collect(Collectors.toSet()));
+    }
   }
 
   /** Of all Parquet files of the table, whether a snapshot has them or not. */
@@ -140,7 +174,7 @@ class TableCommandsTest {
 
   @Test
   void maintenanceLeavesTheRowsInFewerFiles() throws IOException {
-    for (int night = 0; night < 6; night++) {
+    for (int night = 0; night < 3; night++) {
       write("n" + night + ".jsonl", line("n" + night, "one") + line("a", "night " + night));
       tables.sync();
     }
@@ -152,7 +186,7 @@ class TableCommandsTest {
     assertEquals(List.of(), failures());
     assertEquals(0, tables.sync().counts().read());
     List<TableReport> runs = RunLog.of(SharedSpark.SESSION, output.toString(), null);
-    assertEquals(8, runs.size());
+    assertEquals(5, runs.size());
     assertTrue(HistoryTable.of(runs).contains("maintain"), () -> HistoryTable.of(runs));
   }
 
@@ -160,6 +194,28 @@ class TableCommandsTest {
     try (Stream<Path> files = Files.walk(output.resolve("articles/data"))) {
       return (int) files.filter(f -> f.toString().endsWith(".parquet")).count();
     }
+  }
+
+  @Test
+  void tablesMayLieInAnotherCatalogThanTheOutput() throws IOException {
+    String catalog = "spark.sql.catalog.elsewhere";
+    SharedSpark.SESSION.conf().set(catalog, "org.apache.iceberg.spark.SparkCatalog");
+    SharedSpark.SESSION
+        .conf()
+        .set(catalog + ".catalog-impl", "org.apache.iceberg.jdbc.JdbcCatalog");
+    SharedSpark.SESSION.conf().set(catalog + ".uri", "jdbc:duckdb:" + folder.resolve("catalog.db"));
+    SharedSpark.SESSION.conf().set(catalog + ".warehouse", folder.resolve("warehouse").toString());
+    tables = new Tables(input.toString(), output.toString(), "elsewhere.news.archive");
+    tables.sync();
+    write("a.jsonl", line("a", "two") + line("b", "one") + line("c", "one"));
+    tables.sync();
+    assertEquals(Map.of("a", "Talks two", "b", "Talks one", "c", "Talks one"), tables.titles());
+    new ForgetJob(SharedSpark.SESSION, output.toString(), tables.catalog()).run(List.of("b"));
+    new MaintainJob(SharedSpark.SESSION, output.toString(), tables.catalog(), Duration.ZERO).run();
+    assertEquals(Set.of("a", "c"), tables.titles().keySet());
+    assertEquals(List.of(), failures());
+    assertEquals(0, tables.sync().counts().read());
+    assertFalse(Files.exists(output.resolve("articles")));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.broadsheet.spark;
+package dev.broadsheet.spark.tables;
 
 /** What a sync does with an article id that it read. */
 enum Verdict {
