@@ -1,6 +1,5 @@
 package dev.broadsheet.fuzz;
 
-import dev.broadsheet.summary.Budget;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Incoming;
@@ -60,6 +59,7 @@ public final class FuzzTarget {
       case Targets.SEGMENTER -> segmenter();
       case Targets.PIPELINE -> pipeline();
       case Targets.GZIP -> input -> read(input, "a.jsonl.gz", null);
+      case Targets.ZSTD -> input -> read(input, "a.jsonl.zst", null);
       default -> input -> read(input, "a", Format.named(name));
     };
   }

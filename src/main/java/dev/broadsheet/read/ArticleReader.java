@@ -34,17 +34,31 @@ public final class ArticleReader implements Serializable {
 
   /**
    * The lines of an uncompressed JSON Lines file that begin in {@code [begin, end)}: ranges that
-   * cover the file give each line once.
+   * cover the file give each line once. In UTF-16, where no byte alone tells a line's end, the
+   * range that begins the file has all.
    */
   public Records lines(Source source, Bytes bytes, long begin, long end) {
     return new Records(
-        source,
-        () -> opened(bytes.open(Math.max(0, begin - 1)), in -> lines(source, in, begin, end)));
+        source, () -> opened(from(bytes, begin), in -> lines(source, in, begin, end)));
   }
 
   /** The records of a member of an archive; closing them does not close the archive. */
   Records member(Source source, InputStream content, Format format, Archive around) {
     return new Records(source, () -> open(source, content, format, around));
+  }
+
+  /** From the byte before, which tells whether a line begins there. */
+  private static InputStream from(Bytes bytes, long begin) throws IOException {
+    if (begin == 0) {
+      return bytes.open(0);
+    }
+    return isUtf16(bytes) ? InputStream.nullInputStream() : bytes.open(begin - 1);
+  }
+
+  private static boolean isUtf16(Bytes bytes) throws IOException {
+    try (InputStream in = bytes.open(0)) {
+      return !Encoding.isUtf8(in.readNBytes(2));
+    }
   }
 
   /** Opens what parses a file's bytes. */
@@ -98,7 +112,7 @@ public final class ArticleReader implements Serializable {
     int limit = limits.recordBytes();
     return switch (format) {
       case TEXT -> new WholeFile(in, source, limit, TextFile::parse);
-      case JSONL -> new JsonLines(in, source, fields, limit, 0, Long.MAX_VALUE);
+      case JSONL -> jsonLines(source, in, Long.MAX_VALUE);
       case JSON -> new JsonRecords(Encoding.utf8(in), source, new JsonRecord(fields), limit);
       case NINJS -> new JsonRecords(Encoding.utf8(in), source, new JsonRecord(fields, true), limit);
       case CSV -> CsvRecords.sniffed(Encoding.utf8(in), source, fields, limit);
@@ -112,7 +126,15 @@ public final class ArticleReader implements Serializable {
 
   private RecordParser lines(Source source, InputStream in, long begin, long end)
       throws IOException {
-    InputStream checked = begin == 0 ? Content.check(in) : in;
-    return new JsonLines(checked, source, fields, limits.recordBytes(), begin, end);
+    return begin == 0
+        ? jsonLines(source, Content.check(in), end)
+        : new JsonLines(in, source, fields, limits.recordBytes(), begin, end);
+  }
+
+  /** The lines from the file's begin; in UTF-16 they are objects one after another. */
+  private RecordParser jsonLines(Source source, Peeked in, long end) throws IOException {
+    return Encoding.isUtf8(in.start())
+        ? new JsonLines(in, source, fields, limits.recordBytes(), 0, end)
+        : parser(source, in, Format.JSON);
   }
 }

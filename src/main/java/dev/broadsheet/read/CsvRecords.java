@@ -10,9 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** CSV or TSV with a header row (RFC 4180). Empty rows are no records. */
 final class CsvRecords implements RecordParser {
+
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)sep=[,;\\t]\\s*");
 
   private final CsvFraming framing;
   private final Frames frames;
@@ -47,7 +50,7 @@ final class CsvRecords implements RecordParser {
 
   @Override
   public Incoming next() throws IOException {
-    if (header == null && (!findRow() || !readHeader())) {
+    if (header == null && (!findHeader() || !readHeader())) {
       throw new BadFile(RejectReason.EMPTY_TEXT, "The file holds no header row.", null);
     }
     return findRow() ? record(source.record(++number)) : null;
@@ -56,6 +59,13 @@ final class CsvRecords implements RecordParser {
   @Override
   public void close() throws IOException {
     frames.close();
+  }
+
+  /** The first row, but for a line such as {@code sep=;} by which Excel is told the separator. */
+  private boolean findHeader() throws IOException {
+    boolean found = findRow();
+    boolean isSeparator = found && SEPARATOR.matcher(start()).matches();
+    return isSeparator ? findRow() : found;
   }
 
   private boolean findRow() throws IOException {

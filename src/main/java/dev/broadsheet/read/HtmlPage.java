@@ -42,6 +42,14 @@ final class HtmlPage {
    */
   private static final int MIN_TEXT = 140;
 
+  /** Share of the text in the page's data that must show; the data seldom have paragraphs. */
+  private static final double MIN_SHOWN = 0.8;
+
+  /** Roles that Mozilla's rules pass over and the port does not know: consent dialogs above all. */
+  private static final String NO_CONTENT =
+      "body>footer,"
+          + "[role~=^(?:alert|alertdialog|complementary|dialog|menu|menubar|navigation)$]";
+
   /** The extractor asks for the page's address to complete links, which are not kept. */
   private static final String ANY_ADDRESS = "https://page.invalid/";
 
@@ -120,12 +128,16 @@ final class HtmlPage {
     return size.isTooLarge;
   }
 
-  /** Takes the page apart. */
+  /**
+   * Takes the page apart. One that shows only a start, as behind a paywall, may hold all as data.
+   */
   private String text(PageInfo info) {
+    page.select(NO_CONTENT).remove();
     Element main = new Readability4J(ANY_ADDRESS, page).parse().getArticleContent();
     String text = main == null ? "" : Html.text(main);
     boolean isArticle = info.isArticle() || text.length() >= MIN_TEXT;
-    return NewsItem.firstOf(isArticle ? text : "", info.body());
+    boolean isPart = text.length() < info.body().length() * MIN_SHOWN;
+    return isArticle && !isPart ? text : info.body();
   }
 
   private static Rejected noArticle(String sourceUri, PageInfo info) {

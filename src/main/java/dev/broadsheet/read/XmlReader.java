@@ -172,7 +172,7 @@ final class XmlReader implements Closeable {
   }
 
   private static String where(XMLStreamException e) {
-    return e.getLocation() == null
+    return e.getLocation() == null || e.getLocation().getLineNumber() < 0
         ? ""
         : " at line "
             + e.getLocation().getLineNumber()

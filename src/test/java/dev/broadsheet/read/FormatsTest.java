@@ -147,6 +147,8 @@ class FormatsTest {
     assertEquals("b,c", article(read("a.csv", "id;text\n1;b,c\n")).text());
     assertEquals("b,c", article(read("a.csv", "id\ttext\n1\tb,c\n")).text());
     assertEquals("b;c", article(read("a.tsv", "id\ttext\r1\tb;c\r")).text());
+    assertEquals("b,c", article(read("a.csv", "\ufeffsep=;\r\nid;text\r\n1;b,c\r\n")).text());
+    assertEquals("b;c", article(read("a.csv", "SEP=\t\nid\ttext\n1\tb;c\n")).text());
     assertEquals("b", article(read("a.csv", "\ufeff\"text\",id\n\"b\",1")).text());
   }
 

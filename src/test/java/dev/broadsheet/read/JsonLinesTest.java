@@ -1,5 +1,6 @@
 package dev.broadsheet.read;
 
+import static dev.broadsheet.read.Reading.article;
 import static dev.broadsheet.read.Reading.inShort;
 import static dev.broadsheet.read.Reading.read;
 import static dev.broadsheet.read.Reading.reject;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RawArticle;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +53,21 @@ class JsonLinesTest {
         parts.addAll(range(second, length));
         assertEquals(whole, parts, "cut at " + first + " and " + second);
       }
+    }
+  }
+
+  @Test
+  void inUtf16TheRangeThatBeginsTheFileGivesAllLines() {
+    String lines = "\ufeff{\"text\":\"\u0a0a\"}\n\n{\"text\" 1}\r\n{\"text\":\"\ud83d\ude00\"}\n";
+    for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] file = lines.getBytes(utf16);
+      for (int cut = 1; cut < file.length; cut++) {
+        List<Incoming> records = range(file, 0, cut);
+        assertEquals(List.of("\u0a0a", "MALFORMED_RECORD", "\ud83d\ude00"), inShort(records));
+        assertEquals(List.of(), range(file, cut, file.length));
+      }
+      assertEquals(
+          "file:/in/a.jsonl#record=3", article(range(file, 0, 9).subList(2, 3)).sourceUri());
     }
   }
 
@@ -130,7 +147,10 @@ class JsonLinesTest {
   }
 
   private static List<Incoming> range(int begin, int end) {
-    byte[] file = utf8(FILE);
+    return range(utf8(FILE), begin, end);
+  }
+
+  private static List<Incoming> range(byte[] file, int begin, int end) {
     Source source = new Source("file:/in/a.jsonl", "a.jsonl");
     Bytes bytes = from -> new ByteArrayInputStream(file, Math.toIntExact(from), file.length);
     return begin == end

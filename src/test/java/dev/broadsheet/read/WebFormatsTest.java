@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,17 @@ class WebFormatsTest {
   private static final String TWO =
       "Work is to begin in the autumn, when the last ferry of the season has left, and will take a year"
           + " and a half, the mayor said.";
+
+  /** A page of the two paragraphs in Brotli, which Java cannot write. */
+  private static final String BROTLI_PAGE =
+      "G3QBYByn57Lem2VDadU5lY1SE+72PtCODb7mdB3n9QJXPFRmNyFXP7MjxN2tEBqVpDglS1HzOZ8bsxSm"
+          + "mFVxWOL5C6c1gB15x3SnZjscRUDa259gYnz+BgUuhfFHCemRz6T6Ts9kqCexS7kwaGjDwOqTNSZFJzJg"
+          + "vQmrZvrix+MoeUK0o5sbJdRLAF7DU2dFYpYs4qF75g/1S5csGNxtUijDHDN2KnCWMvM9d6jTUGweBR7i"
+          + "1D400QM=";
+
+  /** 64 MB of blanks in Brotli. */
+  private static final String BROTLI_BOMB =
+      "z///f/glQOKxQCD3/p/////wSwDEYQGA7v0/////4ZcAiMMiAN37//z//8cvARCHBQC69/8=";
 
   private static final String TEXT = "Pier\n\n" + ONE + "\n\n" + TWO;
 
@@ -84,6 +96,27 @@ class WebFormatsTest {
           article(read("a.html", page)).title(),
           data.substring(0, Math.min(9, data.length())));
     }
+  }
+
+  @Test
+  void aDialogForConsentIsNotTakenForTheArticle() {
+    String consent = "<p>We and our partners store cookies, and process data, on your device.</p>";
+    String dialog = "<div class='x' role='dialog'>" + consent.repeat(5) + "</div>";
+    String shorts = "<meta property='og:type' content='article'>";
+    String page = page(shorts, "<p>A man was hurt.</p>").replace("<nav>", dialog + "<nav>");
+    assertEquals("Pier\n\nA man was hurt.", article(read("a.html", page)).text());
+  }
+
+  @Test
+  void aPageThatShowsOnlyAStartGivesTheBodyInItsData() {
+    String data =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Pier\","
+            + "\"articleBody\":\"%s\"}</script>";
+    String all = ONE + " " + TWO;
+    String cut = page(data.formatted(all), "<p>Subscribe to read on.</p>");
+    assertEquals(all, article(read("a.html", cut)).text());
+    assertEquals(TEXT, article(read("a.html", page(data.formatted(all)))).text());
+    assertEquals(TEXT, article(read("a.html", page(data.formatted(ONE)))).text());
   }
 
   @Test
@@ -173,6 +206,19 @@ class WebFormatsTest {
     assertEquals(List.of(TEXT), inShort(read("a.warc", record)));
     byte[] members = join(Reading.gzip(record), Reading.gzip(record));
     assertEquals(2, read("a.warc.gz", members).size());
+  }
+
+  @Test
+  void payloadsInBrotliAreDecodedAndBounded() {
+    String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n";
+    byte[] page = Base64.getDecoder().decode(BROTLI_PAGE);
+    byte[] bomb = Base64.getDecoder().decode(BROTLI_BOMB);
+    String type = "application/http;msgtype=response";
+    byte[] good = warc("response", "http://p/1", type, join(utf8(head), page));
+    byte[] large = warc("response", "http://p/2", type, join(utf8(head), bomb));
+    assertEquals(
+        List.of(ONE + "\n\n" + TWO, "TOO_LONG", ONE + "\n\n" + TWO),
+        inShort(read("a.warc", join(good, large, good))));
   }
 
   @Test
