@@ -45,7 +45,6 @@ class NightsIT {
     }
     nightly.sync();
     assertEquals(archive.titles(), nightly.titles());
-    assertEquals(NIGHTS * 500, nightly.titles().size());
     assertEquals(archive.damaged(), nightly.rows(Name.REJECTS).size());
     assertEquals(List.of(), nightly.failures());
     Tables fresh = new Tables(input(), folder.resolve("fresh"));
