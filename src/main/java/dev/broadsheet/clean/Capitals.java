@@ -95,9 +95,11 @@ final class Capitals {
     return isAbbreviation(word) ? word : word.charAt(0) + lower(word).substring(1);
   }
 
-  /** Short, or without vowels. */
+  /** Short, of initials, or without vowels. */
   private static boolean isAbbreviation(String word) {
-    return word.length() <= 3 || word.chars().noneMatch(c -> "AEIOUY".indexOf(c) >= 0);
+    return word.length() <= 3
+        || word.indexOf('&') > 0
+        || word.chars().noneMatch(c -> "AEIOUY".indexOf(c) >= 0);
   }
 
   /** Letter by letter, so that the length stays. */
@@ -107,7 +109,7 @@ final class Capitals {
     return lower.toString();
   }
 
-  /** Runs of letters, apostrophes within. */
+  /** Runs of letters; apostrophes and the sign of "AT&T" within. */
   private static void words(String text, BiConsumer<Integer, Integer> word) {
     for (int i = 0; i < text.length(); ) {
       int begin = i;
@@ -123,9 +125,8 @@ final class Capitals {
 
   private static boolean isWord(String text, int begin, int i) {
     char c = text.charAt(i);
-    boolean isApostrophe = c == '\'' || c == '\u2019';
     return Character.isLetter(c)
-        || (isApostrophe
+        || ("'\u2019&".indexOf(c) >= 0
             && i > begin
             && i + 1 < text.length()
             && Character.isLetter(text.charAt(i + 1)));

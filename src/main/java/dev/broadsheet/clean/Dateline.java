@@ -16,11 +16,16 @@ public final class Dateline {
       "\\p{Lu}[\\p{Lu}.'\u2019/-]{2,}(?: \\p{Lu}[\\p{Lu}.'\u2019/-]+){0,3}";
   private static final String NAME =
       "\\p{Lu}[\\p{L}.'\u2019/-]+(?: \\p{Lu}[\\p{L}.'\u2019-]*){0,3}";
+  private static final String MONTH =
+      "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}\\.?";
   private static final String DATE =
-      "(?<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}\\.? \\d{1,2}"
-          + "(?<year>,? \\d{4})?)";
+      "(?<date>(?:%1$s \\d{1,2}|\\d{1,2} %1$s)(?<year>,? \\d{4})?)".formatted(MONTH);
   private static final String AGENCY =
       "\\((?:AP|AFP|CNN|UPI|Reuters|REUTERS|Xinhua|PTI|ANI|IANS|dpa|DPA|TASS|Kyodo|Bloomberg)\\)";
+
+  /** After a place in capitals and before a dash an agency needs no name that is known. */
+  private static final String ANY_AGENCY = "(?:\\(\\p{Lu}[\\p{L}.]{1,15}\\)|/\\p{Lu}\\p{L}{1,15}/)";
+
   private static final String START = "(?=[\"\u201c\u2018']?\\p{Lu})";
 
   /** An agency, a place of any case and a date before it; or a place in capitals and a dash. */
@@ -30,8 +35,8 @@ public final class Dateline {
               "(?:%s(?:, %s)?)?(?:,? ?%s)?,? ?%s(?: ?(?:--?|\u2013|\u2014|_))? ?%s"
                   .formatted(NAME, NAME, DATE, AGENCY, START)),
           Pattern.compile(
-              "%s(?:, %s)?(?:,? %s)?(?: (?:--?|\u2013) | ?(?:--|\u2014) ?)%s"
-                  .formatted(CAPITALS, NAME, DATE, START)));
+              "%s(?:, %s)?(?:,? %s)?(?: ?%s)?(?: (?:--?|\u2013|_) | ?(?:--|\u2014) ?)%s"
+                  .formatted(CAPITALS, NAME, DATE, ANY_AGENCY, START)));
 
   private Dateline() {}
 

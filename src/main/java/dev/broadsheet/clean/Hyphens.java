@@ -33,13 +33,23 @@ final class Hyphens {
             && isLetter(lines.charAt(last - 1))
             && !line.isEmpty()
             && isLetter(line.charAt(0));
-    String tail = dividesWord ? line.substring(0, wordEnd(line)) : "";
-    if (!dividesWord || SUSPENDING.contains(tail)) {
+    String tail = line.substring(0, wordEnd(line));
+    if (SUSPENDING.contains(tail) || !(dividesWord || isHyphen(lines, line))) {
       lines.append(' ');
-    } else if (isDivision(lines, last, tail)) {
+    } else if (dividesWord && isDivision(lines, last, tail)) {
       lines.setLength(last);
     }
     lines.append(line);
+  }
+
+  /** Between what are no words, such as "10-" and "year-old", it stays a hyphen, not a dash. */
+  private static boolean isHyphen(CharSequence lines, String line) {
+    int last = lines.length() - 1;
+    return last > 0
+        && lines.charAt(last) == '-'
+        && (Character.isLetterOrDigit(lines.charAt(last - 1)) || lines.charAt(last - 1) == '.')
+        && !line.isEmpty()
+        && Character.isLetterOrDigit(line.charAt(0));
   }
 
   private boolean isDivision(StringBuilder lines, int hyphen, String tail) {

@@ -88,11 +88,23 @@ final class Mojibake {
       return null;
     }
     String decoded = utf8(text, begin, end);
-    if (decoded == null || !decoded.codePoints().allMatch(Mojibake::isText)) {
+    if (decoded == null) {
       return null;
     }
     boolean isOne = decoded.codePointCount(0, decoded.length()) == 1;
-    return isOne && !isUsual(decoded.codePointAt(0), text, begin, end) ? null : decoded;
+    return isOne && !isUsual(decoded.codePointAt(0), text, begin, end) ? null : asText(decoded);
+  }
+
+  /**
+   * What was misread twice holds bytes that are controls in Latin-1, until it is decoded twice;
+   * null if it is no text then either.
+   */
+  private static String asText(String decoded) {
+    if (decoded.codePoints().allMatch(Mojibake::isText)) {
+      return decoded;
+    }
+    String whole = undone(decoded);
+    return whole.codePoints().allMatch(Mojibake::isText) ? whole : null;
   }
 
   private static String utf8(String text, int begin, int end) {

@@ -71,6 +71,9 @@ class TextRepairTest {
     assertEquals("pre- and post-war", joined("", "pre-", "and post-war"));
     assertEquals("the end - so", joined("", "the end -", "so"));
     assertEquals("GOVERNMENT", joined("", "GOVERN-", "MENT"));
+    assertEquals("10-year-old", joined("", "10-", "year-old"));
+    assertEquals("10- and 12-year-old", joined("", "10-", "and 12-year-old"));
+    assertEquals("U.S.-led", joined("", "U.S.-", "led"));
   }
 
   @Test
@@ -93,6 +96,7 @@ class TextRepairTest {
     assertEquals(
         "Caf\u00e9s open in Brumm\u00f8",
         Capitals.lowered("CAF\u00c9S OPEN IN BRUMM\u00d8", "They open in Brumm\u00f8."));
+    assertEquals("AT&T's rival in M&A row", Capitals.lowered("AT&T'S RIVAL IN M&A ROW", ""));
     assertEquals("NATO UN", Capitals.lowered("NATO UN", ""));
     assertEquals("Already FINE as it is", Capitals.lowered("Already FINE as it is", ""));
   }
@@ -113,6 +117,17 @@ class TextRepairTest {
         "It\u2019s",
         Repair.repair("It\u00c3\u00a2\u00e2\u201a\u00ac\u00e2\u201e\u00a2s"),
         "twice misread");
+  }
+
+  @Test
+  void utf8MisreadTwiceOrThreeTimesIsUndone() {
+    String text =
+        "It\u2019s \u201cna\u00efve\u201d \u2014 \u0141\u00f3d\u017a\u2026 \ud83d\ude00 \u041c\u043e\u0441\u043a\u0432\u0430";
+    String misread = text;
+    for (int times = 1; times <= 3; times++) {
+      misread = misread(misread, StandardCharsets.ISO_8859_1);
+      assertEquals(text, clean("Title", misread).text(), times + " times");
+    }
   }
 
   @Test
@@ -152,6 +167,11 @@ class TextRepairTest {
     assertEquals(
         "\u201cNo", afterDateline("PARIS/BERLIN, Sept. 3, 2009 (Reuters) \u2013 \u201cNo"));
     assertEquals("A photo", afterDateline("Halden, Norland (CNN)A photo"));
+    assertEquals("The", afterDateline("ST. HALDEN (NPA) \u2014 The"));
+    assertEquals("The", afterDateline("HALDEN, Nov. 5, 2009 /NorlandWire/ -- The"));
+    assertEquals("The", afterDateline("HALDEN, 5 November (Reuters) - The"));
+    assertEquals("NASA (the agency) - The", afterDateline("NASA (the agency) - The"));
+    assertEquals("HALDEN (NPA) The", afterDateline("HALDEN (NPA) The"));
     assertEquals("The", afterDateline("(CNN) -- The"));
     assertEquals("NATO \u2014 the pact", afterDateline("NATO \u2014 the pact"));
     assertEquals("Jane (AP) met him", afterDateline("Jane (AP) met him"));
