@@ -133,11 +133,20 @@ final class HtmlPage {
    */
   private String text(PageInfo info) {
     page.select(NO_CONTENT).remove();
-    Element main = new Readability4J(ANY_ADDRESS, page).parse().getArticleContent();
+    Element main = main();
     String text = main == null ? "" : Html.text(main);
     boolean isArticle = info.isArticle() || text.length() >= MIN_TEXT;
     boolean isPart = text.length() < info.body().length() * MIN_SHOWN;
     return isArticle && !isPart ? text : info.body();
+  }
+
+  /** What the extractor takes for the article; null if it finds none, or fails on odd markup. */
+  private Element main() {
+    try {
+      return new Readability4J(ANY_ADDRESS, page).parse().getArticleContent();
+    } catch (IllegalStateException e) {
+      return null; // it looks for the parent of the root
+    }
   }
 
   private static Rejected noArticle(String sourceUri, PageInfo info) {

@@ -9,11 +9,15 @@ import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.article.Rejected;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HostileTest {
@@ -115,6 +119,56 @@ class HostileTest {
     assertEquals("t", ((RawArticle) Reading.read("a.jsonl", keys + "}").get(0)).text());
     String many = "{\"text\":\"t\",\"tags\":[\"a\"" + ",\"a\"".repeat(1_000_000) + "]}";
     assertEquals(1_000_001, ((RawArticle) Reading.read("a.jsonl", many).get(0)).tags().size());
+  }
+
+  @Tag("long")
+  @Test
+  void aRecordOfAGigabyteIsOneRejectInTwoSecondsAndItsNeighboursStand() {
+    String good = "{\"text\":\"a\"}";
+    assertGigabyte("a.jsonl", good + "\n{\"text\":\"", "\"}\n" + good);
+    assertGigabyte("a.json", "[" + good + ",{\"text\":\"", "\"}," + good + "]");
+    assertGigabyte("a.csv", "text\na\n\"", "\"\na\n");
+    assertGigabyte("a.tsv", "text\na\n", "\na\n");
+  }
+
+  private static void assertGigabyte(String name, String before, String after) {
+    InputStream file =
+        new SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    new ByteArrayInputStream(utf8(before)),
+                    new Flood(1 << 30),
+                    new ByteArrayInputStream(utf8(after)))));
+    long begin = CPU.getCurrentThreadCpuTime();
+    Records records =
+        new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT)
+            .read(new Source("file:/in/" + name, name), from -> file, null);
+    assertEquals(List.of("a", "TOO_LONG", "a"), Reading.inShort(Reading.all(records)), name);
+    long milliseconds = (CPU.getCurrentThreadCpuTime() - begin) / 1_000_000;
+    assertTrue(milliseconds < 2000, () -> milliseconds + " ms: " + name);
+  }
+
+  /** So many letters, of which none is held. */
+  private static final class Flood extends InputStream {
+
+    private int left;
+
+    Flood(int length) {
+      this.left = length;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 'x' : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      int count = Math.min(left, length);
+      Arrays.fill(target, offset, offset + count, (byte) 'x');
+      left -= count;
+      return count > 0 ? count : -1;
+    }
   }
 
   private static void assertComplete(Incoming record) {
