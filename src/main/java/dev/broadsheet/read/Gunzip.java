@@ -67,10 +67,15 @@ final class Gunzip extends FilterInputStream {
     return new IOException("the gzip data " + where + " (" + e.getMessage() + ")", e);
   }
 
-  /** Counts what is read; {@code available} is 0 at the end only, as GZIPInputStream needs it. */
+  /**
+   * Counts what is read; {@code available} is 0 at the end only, as GZIPInputStream needs it. That
+   * class asks for it after each member, and then reads the next one's header byte by byte; what is
+   * no header it drops in silence.
+   */
   private static final class Counted extends PushbackInputStream {
 
     private long taken;
+    private boolean isOnlyPadding;
 
     Counted(InputStream in) {
       super(in);
@@ -84,6 +89,7 @@ final class Gunzip extends FilterInputStream {
     public int read() throws IOException {
       int b = super.read();
       taken += b < 0 ? 0 : 1;
+      isOnlyPadding &= b <= 0;
       return b;
     }
 
@@ -96,12 +102,22 @@ final class Gunzip extends FilterInputStream {
 
     @Override
     public int available() throws IOException {
+      isOnlyPadding = true;
       int b = super.read();
       if (b < 0) {
         return 0;
       }
       unread(b);
       return 1;
+    }
+
+    /** Whether only zeros follow the last member; reads on to see. */
+    boolean endsInPadding() throws IOException {
+      int b = 0;
+      while (isOnlyPadding && b >= 0) {
+        b = read();
+      }
+      return isOnlyPadding;
     }
   }
 
@@ -113,10 +129,12 @@ final class Gunzip extends FilterInputStream {
 
     private static final int TRAILER = 8;
 
+    private final Counted compressed;
     private ZipException damage;
 
-    Members(InputStream in) throws IOException {
-      super(in, 1 << 15);
+    Members(Counted compressed) throws IOException {
+      super(compressed, 1 << 15);
+      this.compressed = compressed;
     }
 
     @Override
@@ -147,10 +165,12 @@ final class Gunzip extends FilterInputStream {
     }
 
     private void checkRest() throws IOException {
+      boolean isPadding = compressed.endsInPadding();
       for (int i = len - inf.getRemaining() + TRAILER; i < len; i++) {
-        if (buf[i] != 0) {
-          throw new ZipException("what follows is not gzip");
-        }
+        isPadding &= buf[i] == 0;
+      }
+      if (!isPadding) {
+        throw new ZipException("what follows is not gzip");
       }
     }
   }

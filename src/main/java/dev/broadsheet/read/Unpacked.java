@@ -1,5 +1,6 @@
 package dev.broadsheet.read;
 
+import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,23 @@ public final class Unpacked {
       throws IOException {
     Metered packed = new Metered(file);
     Expansion expansion = new Expansion(limits, packed::taken, around);
-    return expansion.of(new ZstdInputStreamNoFinalizer(packed));
+    return expansion.of(new Unzstd(packed));
+  }
+
+  /** Says the same of the same damage however the bytes arrive, which the library does not. */
+  private static final class Unzstd extends ZstdInputStreamNoFinalizer {
+
+    Unzstd(InputStream packed) throws IOException {
+      super(packed);
+    }
+
+    @Override
+    public synchronized int read(byte[] target, int offset, int length) throws IOException {
+      try {
+        return super.read(target, offset, length);
+      } catch (ZstdIOException e) {
+        throw new IOException("its Zstandard data is cut or damaged", e);
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -36,9 +37,31 @@ class GunzipTest {
 
   @Test
   void allMembersAreReadFromAStreamThatGivesAByteAtATime() {
-    byte[] members = join(gzip(lines(1, 10)), gzip(lines(2, 10)));
+    byte[] members = join(gzip(lines(1, 10)), gzip(lines(2, 10)), new byte[512]);
+    assertEquals(20, readSlowly("a.jsonl.gz", members).size());
+  }
+
+  @Test
+  void whatFollowsTheLastMemberIsNotLostHoweverTheBytesArrive() {
+    for (String rest : List.of("x", "\u001f\u008b", "\0\0x", "no gzip, and longer than a header")) {
+      byte[] file = join(gzip(lines(1, 10)), rest.getBytes(StandardCharsets.ISO_8859_1));
+      List<Incoming> records = read("a.jsonl.gz", file);
+      assertEquals(RejectReason.UNREADABLE_FILE, reject(records).reason(), rest);
+      assertEquals(records, readSlowly("a.jsonl.gz", file), rest);
+    }
+  }
+
+  @Test
+  void damagedZstandardIsToldOfAlikeHoweverTheBytesArrive() {
+    byte[] file = {(byte) 0x28, (byte) 0xb5, (byte) 0x2f, (byte) 0xfd, (byte) 0xff, 1, 2, 3, 4, 5};
+    List<Incoming> records = read("a.jsonl.zst", file);
+    assertEquals(RejectReason.UNREADABLE_FILE, reject(records).reason());
+    assertEquals(records, readSlowly("a.jsonl.zst", file));
+  }
+
+  private static List<Incoming> readSlowly(String name, byte[] file) {
     InputStream slow =
-        new ByteArrayInputStream(members) {
+        new ByteArrayInputStream(file) {
           @Override
           public synchronized int read(byte[] target, int offset, int length) {
             return super.read(target, offset, Math.min(1, length));
@@ -49,9 +72,9 @@ class GunzipTest {
             return 0;
           }
         };
-    Source source = new Source("file:/a.jsonl.gz", "a.jsonl.gz");
+    Source source = new Source("file:/in/" + name, name);
     ArticleReader reader = new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT);
-    assertEquals(20, Reading.all(reader.read(source, from -> slow, null)).size());
+    return Reading.all(reader.read(source, from -> slow, null));
   }
 
   @Test
