@@ -42,6 +42,17 @@ class WebFormatsTest {
   private static final String BROTLI_BOMB =
       "z///f/glQOKxQCD3/p/////wSwDEYQGA7v0/////4ZcAiMMiAN37//z//8cvARCHBQC69/8=";
 
+  /** Found by fuzzing: the extractor looks for the parent of the page's root. */
+  private static final String ODD_PAGE =
+      "<p>\u00e2r watch by it,\u009d said C\\l<section id=comment><p>readknew it all along,"
+          + " and I said so last yeutf-8\"<title>Islands of Sorrel switch off last diesel generat"
+          + "or aref=\"/\">The Example Courier</, which lasts about forty minuteicity on the isla"
+          + "nds cost three times as much as on the mainland. The utility expects the price to fa"
+          + "ll by a third within twscribe to our newsletter</a></li></ul></asidp>\u009cYou set y"
+          + "our watch by it,\u009d said C\\llum Reyes, who fished the strait for thirty years an"
+          + "d .ow maintains the turbines. The project cost 96 million crowns, of whichion><foote"
+          + "r><p>he Exampnt\">Impr<a>Privaa></";
+
   private static final String TEXT = "Pier\n\n" + ONE + "\n\n" + TWO;
 
   private static String page(String head, String body) {
@@ -125,6 +136,8 @@ class WebFormatsTest {
     assertEquals(RejectReason.EMPTY_TEXT, reason(read("a.html", index)));
     assertTrue(reject(read("a.html", index)).detail().contains("No article"));
     assertEquals(RejectReason.EMPTY_TEXT, reason(read("a.html", "")));
+    byte[] odd = ODD_PAGE.getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(RejectReason.EMPTY_TEXT, reason(read("a.html", odd)));
     assertEquals(RejectReason.NOT_TEXT, reason(read("a.html", "<html>\0</html>")));
   }
 
