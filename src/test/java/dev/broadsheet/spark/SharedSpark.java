@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -121,14 +122,12 @@ public final class SharedSpark {
   }
 
   public static List<String> comparable(String output, String folder, String... dropped) {
-    return SESSION
-        .read()
-        .parquet(output + "/" + folder)
-        .drop("run_id", "processed_at")
-        .drop(dropped)
-        .toJSON()
-        .collectAsList()
-        .stream()
+    return comparable(SESSION.read().parquet(output + "/" + folder), dropped);
+  }
+
+  /** Rows as text, sorted, without what differs from run to run. */
+  public static List<String> comparable(Dataset<Row> rows, String... dropped) {
+    return rows.drop("run_id", "processed_at").drop(dropped).toJSON().collectAsList().stream()
         .sorted()
         .toList();
   }

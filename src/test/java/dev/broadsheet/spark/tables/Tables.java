@@ -92,14 +92,6 @@ record Tables(String input, String output, String catalog) {
 
   /** Articles as text, sorted, without what differs from run to run. */
   List<String> comparable(Name name, String... dropped) throws IOException {
-    return open()
-        .read(name)
-        .drop("run_id", "processed_at")
-        .drop(dropped)
-        .toJSON()
-        .collectAsList()
-        .stream()
-        .sorted()
-        .toList();
+    return SharedSpark.comparable(open().read(name), dropped);
   }
 }
