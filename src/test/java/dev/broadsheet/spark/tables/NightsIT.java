@@ -30,7 +30,8 @@ class NightsIT {
   void aMonthWithAKillInEveryThirdNightEqualsOneRunOverTheFinalArchive()
       throws IOException, InterruptedException {
     GrowingArchive archive = new GrowingArchive(input(), 30);
-    SyncProcess process = new SyncProcess(input(), Files.createDirectory(folder.resolve("place")));
+    TableProcess process =
+        TableProcess.sync(input(), Files.createDirectory(folder.resolve("place")));
     Tables nightly = new Tables(input(), process.output());
     archive.night(500, 0, 5);
     int files = process.madeFiles().size();

@@ -5,19 +5,34 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 
 /**
- * A sync as a process of the packaged jar, which can be killed when it makes a certain file.
+ * A command as a process of the packaged jar, which can be killed when it makes a certain file.
  *
  * @param place folder of the tables, the lock and the staging folder, and of nothing else
+ * @param arguments without the output
  */
-record SyncProcess(Path input, Path place) {
+record TableProcess(Path place, List<String> arguments) {
+
+  static TableProcess sync(Path input, Path place, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("sync", "--input=" + input));
+    arguments.add("--max-reject-ratio=1");
+    arguments.addAll(List.of(more));
+    return new TableProcess(place, arguments);
+  }
+
+  static TableProcess of(Path place, String... arguments) {
+    return new TableProcess(place, List.of(arguments));
+  }
 
   /** The folder of the tables. */
   Path output() {
@@ -25,13 +40,37 @@ record SyncProcess(Path input, Path place) {
   }
 
   ProcessBuilder command() {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--output=" + output(), "--master=local[2]"));
     return Processes.broadsheet(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-        "sync",
-        "--input=" + input,
-        "--output=" + output(),
-        "--master=local[2]",
-        "--max-reject-ratio=1");
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), all.toArray(String[]::new));
+  }
+
+  /** Keeps all that lies there now. */
+  void keep() throws IOException {
+    copy(place, kept());
+  }
+
+  /** Puts back what was kept; nothing, if nothing was. */
+  void restore() throws IOException {
+    FileUtil.fullyDelete(place.toFile());
+    if (Files.exists(kept())) {
+      copy(kept(), place);
+    } else {
+      Files.createDirectory(place);
+    }
+  }
+
+  private Path kept() {
+    return place.resolveSibling(place.getFileName() + ".kept");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   Process start() throws IOException {
@@ -48,12 +87,7 @@ record SyncProcess(Path input, Path place) {
 
   /** Runs to the end; the kinds of files that it made, in their order. */
   List<String> madeFiles() throws IOException, InterruptedException {
-    Process process = start();
-    Set<String> made = watch(process, kinds -> false);
-    if (process.waitFor() != 0) {
-      throw new IOException(logged());
-    }
-    return List.copyOf(made);
+    return List.copyOf(watch(start(), kinds -> false));
   }
 
   /** Kills as soon as the kind of file is there; whether it came to that. */
@@ -67,15 +101,17 @@ record SyncProcess(Path input, Path place) {
   }
 
   private Set<String> watch(Process process, Predicate<Set<String>> isEnough)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Set<String> known = new HashSet<>(names());
     Set<String> kinds = new LinkedHashSet<>();
     while (process.isAlive() && !isEnough.test(kinds)) {
-      names().stream().filter(known::add).map(SyncProcess::kind).forEach(kinds::add);
+      names().stream().filter(known::add).map(TableProcess::kind).forEach(kinds::add);
       Thread.sleep(1);
     }
     if (isEnough.test(kinds)) {
       process.destroyForcibly().waitFor();
+    } else if (process.waitFor() != 0) {
+      throw new IOException("It ended by itself, and badly: " + logged());
     }
     return kinds;
   }
