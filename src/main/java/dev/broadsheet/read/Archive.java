@@ -2,10 +2,8 @@ package dev.broadsheet.read;
 
 import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RejectReason;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -15,11 +13,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 /**
  * The records of all files in an archive, read as a stream: nothing is written to disk, so a
  * member's path is no more than a name. Folders, links and hidden files are no members. What is
- * wrong with a member is the member's reject; what is wrong with the archive ends it.
+ * wrong with a member is the member's reject, a bomb is left behind, and what is wrong with the
+ * archive ends it.
  */
 final class Archive implements RecordParser {
 
   private static final int MAX_DEPTH = 3;
+
+  /** Of members whose packed size is believed. */
+  private static final long LARGEST = 1L << 50;
 
   private final Source source;
   private final ArticleReader reader;
@@ -30,7 +32,7 @@ final class Archive implements RecordParser {
   private final ArchiveInputStream<?> archive;
   private final Expansion expansion;
   private final int depth;
-  private Shielded content;
+  private MemberContent content;
   private Records member;
 
   /**
@@ -94,12 +96,12 @@ final class Archive implements RecordParser {
 
   /** False at the archive's end, and after a fault of it, which was the last member's reject. */
   private boolean nextMember() throws IOException {
-    if (content != null && content.isBroken()) {
+    if (content != null && !content.leave()) {
       return false;
     }
-    ArchiveEntry entry = nextEntry();
+    ArchiveEntry entry = nextEntry(content == null ? 0 : content.unread());
     while (entry != null && !MemberName.isRead(entry)) {
-      entry = nextEntry();
+      entry = nextEntry(0);
     }
     if (entry == null) {
       watched.requireEnd();
@@ -111,67 +113,21 @@ final class Archive implements RecordParser {
 
   private Records open(ArchiveEntry entry, Source place) {
     boolean canRead = archive.canReadEntryData(entry);
-    content = canRead ? new Shielded(expansion.of(archive)) : null;
+    content = canRead ? new MemberContent(archive, entry, expansion) : null;
     return canRead
         ? reader.member(place, content, memberFormat, this)
         : Records.unreadable(place, "it is encrypted, or packed in a way that cannot be streamed");
   }
 
   /** Headers are bounded: the names in them may be as long as the archive likes. */
-  private ArchiveEntry nextEntry() throws IOException {
-    if (content != null) {
-      content.drain();
-    }
-    packed.allow(limits.recordBytes());
+  private ArchiveEntry nextEntry(long skipped) throws IOException {
+    packed.allow(limits.recordBytes() + Math.min(skipped, LARGEST));
     try {
       return archive.getNextEntry();
     } catch (IllegalArgumentException e) {
       throw new IOException("a header of the archive is damaged (" + e.getMessage() + ")", e);
     } finally {
       packed.allow(Long.MAX_VALUE);
-    }
-  }
-
-  /** Keeps the parser of a member from closing the archive, and remembers that reading failed. */
-  private static final class Shielded extends FilterInputStream {
-
-    private boolean broken;
-
-    Shielded(InputStream in) {
-      super(in);
-    }
-
-    boolean isBroken() {
-      return broken;
-    }
-
-    /** What the parser left, so that it is counted, too. */
-    void drain() throws IOException {
-      transferTo(OutputStream.nullOutputStream());
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      try {
-        return in.read(target, offset, length);
-      } catch (IOException e) {
-        broken = true;
-        throw e;
-      } catch (IllegalArgumentException e) {
-        broken = true;
-        throw new IOException("the archive is damaged (" + e.getMessage() + ")", e);
-      }
-    }
-
-    @Override
-    public void close() {
-      // the archive goes on
     }
   }
 }

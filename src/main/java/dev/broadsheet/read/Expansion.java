@@ -18,6 +18,25 @@ final class Expansion {
   private final LongSupplier packed;
   private final Expansion file;
   private long expanded;
+  private long excused;
+
+  /** More came out than the factor allows. */
+  static final class Bomb extends IOException {
+
+    private final transient Expansion layer;
+
+    private Bomb(Expansion layer) {
+      super(
+          "it expands more than the bound of "
+              + layer.limits.expansion()
+              + " times, as a bomb does");
+      this.layer = layer;
+    }
+
+    boolean isOf(Expansion other) {
+      return layer == other;
+    }
+  }
 
   /**
    * @param packed how many packed bytes were read
@@ -53,6 +72,17 @@ final class Expansion {
     return expanded;
   }
 
+  /** What came out since then was a bomb, for which what follows it is not to blame. */
+  void excuse(long since) {
+    excused += expanded - since;
+  }
+
+  /** Counts bytes that came out in search of a bomb's end. */
+  void skip(int count) throws IOException {
+    excused += count;
+    add(count);
+  }
+
   /** Of so many bytes wanted those that the bound has room for, and one more that breaks it. */
   int room(int wanted) {
     return (int) Math.min(wanted, limits.expandedBytes() - expanded + 1);
@@ -69,9 +99,9 @@ final class Expansion {
       throw new IOException(
           "uncompressed it is larger than the bound of " + limits.expandedBytes() + " bytes");
     }
-    if (expanded > FREE && expanded / limits.expansion() > packed.getAsLong()) {
-      throw new IOException(
-          "it expands more than the bound of " + limits.expansion() + " times, as a bomb does");
+    long judged = expanded - excused;
+    if (judged > FREE && judged / limits.expansion() > packed.getAsLong()) {
+      throw new Bomb(this);
     }
     if (file != null) {
       file.add(count);
