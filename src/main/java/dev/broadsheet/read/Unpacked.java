@@ -2,6 +2,7 @@ package dev.broadsheet.read;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -36,12 +37,39 @@ public final class Unpacked {
   /** All frames; a window above 128 MB is refused. */
   private static InputStream unzstd(InputStream file, Limits limits, Expansion around)
       throws IOException {
-    Metered packed = new Metered(file);
+    Metered packed = new Metered(new Filled(file));
     Expansion expansion = new Expansion(limits, packed::taken, around);
     return expansion.of(new Unzstd(packed));
   }
 
-  /** Says the same of the same damage however the bytes arrive, which the library does not. */
+  /**
+   * Fills each buffer, and never says that there is more: so the library hands out all that it
+   * decoded before it meets damage, however the bytes arrive.
+   */
+  private static final class Filled extends FilterInputStream {
+
+    Filled(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int filled = 0;
+      int count = 0;
+      while (filled < length && count >= 0) {
+        count = in.read(target, offset + filled, length - filled);
+        filled += Math.max(0, count);
+      }
+      return filled == 0 ? count : filled;
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+  }
+
+  /** Says what is wrong in a user's words. */
   private static final class Unzstd extends ZstdInputStreamNoFinalizer {
 
     Unzstd(InputStream packed) throws IOException {

@@ -4,6 +4,7 @@ import static dev.broadsheet.read.Reading.gzip;
 import static dev.broadsheet.read.Reading.inShort;
 import static dev.broadsheet.read.Reading.read;
 import static dev.broadsheet.read.Reading.reject;
+import static dev.broadsheet.read.Reading.slowly;
 import static dev.broadsheet.read.Reading.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,7 @@ class GunzipTest {
   @Test
   void allMembersAreReadFromAStreamThatGivesAByteAtATime() {
     byte[] members = join(gzip(lines(1, 10)), gzip(lines(2, 10)), new byte[512]);
-    assertEquals(20, readSlowly("a.jsonl.gz", members).size());
+    assertEquals(20, slowly("a.jsonl.gz", members).size());
   }
 
   @Test
@@ -47,7 +48,7 @@ class GunzipTest {
       byte[] file = join(gzip(lines(1, 10)), rest.getBytes(StandardCharsets.ISO_8859_1));
       List<Incoming> records = read("a.jsonl.gz", file);
       assertEquals(RejectReason.UNREADABLE_FILE, reject(records).reason(), rest);
-      assertEquals(records, readSlowly("a.jsonl.gz", file), rest);
+      assertEquals(records, slowly("a.jsonl.gz", file), rest);
     }
   }
 
@@ -56,25 +57,7 @@ class GunzipTest {
     byte[] file = {(byte) 0x28, (byte) 0xb5, (byte) 0x2f, (byte) 0xfd, (byte) 0xff, 1, 2, 3, 4, 5};
     List<Incoming> records = read("a.jsonl.zst", file);
     assertEquals(RejectReason.UNREADABLE_FILE, reject(records).reason());
-    assertEquals(records, readSlowly("a.jsonl.zst", file));
-  }
-
-  private static List<Incoming> readSlowly(String name, byte[] file) {
-    InputStream slow =
-        new ByteArrayInputStream(file) {
-          @Override
-          public synchronized int read(byte[] target, int offset, int length) {
-            return super.read(target, offset, Math.min(1, length));
-          }
-
-          @Override
-          public synchronized int available() {
-            return 0;
-          }
-        };
-    Source source = new Source("file:/in/" + name, name);
-    ArticleReader reader = new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT);
-    return Reading.all(reader.read(source, from -> slow, null));
+    assertEquals(records, slowly("a.jsonl.zst", file));
   }
 
   @Test
@@ -110,7 +93,7 @@ class GunzipTest {
       byte[] damaged = whole.clone();
       damaged[10 + random.nextInt(whole.length - 10)] ^= (byte) (1 << random.nextInt(8));
       List<Incoming> atOnce = read("a.jsonl.gz", damaged, Limits.DEFAULT, FieldMap.STANDARD);
-      assertEquals(atOnce, aByteAtATime(damaged));
+      assertEquals(atOnce, slowly("a.jsonl.gz", damaged));
       assertEquals(RejectReason.UNREADABLE_FILE, reject(atOnce).reason());
       most = Math.max(most, atOnce.size());
     }
@@ -121,23 +104,6 @@ class GunzipTest {
     StringBuilder lines = new StringBuilder();
     new Random(12).ints(400).forEach(n -> lines.append("{\"text\":\"").append(n).append("\"}\n"));
     return lines.toString();
-  }
-
-  private static List<Incoming> aByteAtATime(byte[] file) {
-    Source source = new Source("file:/in/a.jsonl.gz", "a.jsonl.gz");
-    return Reading.all(
-        new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT)
-            .read(
-                source,
-                from ->
-                    new java.io.FilterInputStream(new ByteArrayInputStream(file)) {
-                      @Override
-                      public int read(byte[] target, int offset, int length)
-                          throws java.io.IOException {
-                        return super.read(target, offset, Math.min(1, length));
-                      }
-                    },
-                null));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.broadsheet.article.Rejected;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +34,25 @@ final class Reading {
     return all(
         new ArticleReader(fields, limits)
             .read(source, from -> new ByteArrayInputStream(content), null));
+  }
+
+  /** As from a file whose bytes arrive one by one. */
+  static List<Incoming> slowly(String name, byte[] file) {
+    InputStream slow =
+        new ByteArrayInputStream(file) {
+          @Override
+          public synchronized int read(byte[] target, int offset, int length) {
+            return super.read(target, offset, Math.min(1, length));
+          }
+
+          @Override
+          public synchronized int available() {
+            return 0;
+          }
+        };
+    Source source = new Source("file:/in/" + name, name);
+    ArticleReader reader = new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT);
+    return all(reader.read(source, from -> slow, null));
   }
 
   static List<Incoming> all(Records records) {
