@@ -24,10 +24,10 @@ final class FiveSubjects {
 
   /** How often the most probable of the five is the document's. */
   static double accuracy(
-      TopicModel model, List<TopicQualityRun.Document> documents, Segmenter segmenter) {
+      TopicModel model, List<TopicSets.Document> documents, Segmenter segmenter) {
     TopicClassifier classifier = new TopicClassifier(model);
     int right = 0;
-    for (TopicQualityRun.Document document : documents) {
+    for (TopicSets.Document document : documents) {
       double[] probabilities = TopicQualityRun.probabilities(document, classifier, segmenter);
       right += document.labels().contains(best(model.taxonomy(), probabilities)) ? 1 : 0;
     }

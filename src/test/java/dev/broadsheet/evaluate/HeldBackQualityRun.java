@@ -2,7 +2,7 @@ package dev.broadsheet.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.broadsheet.evaluate.TopicQualityRun.Document;
+import dev.broadsheet.evaluate.TopicSets.Document;
 import dev.broadsheet.topics.TopicClassifier;
 import dev.broadsheet.topics.TopicModel;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class HeldBackQualityRun {
     SortedMap<String, Object> scores = new TreeMap<>();
     scores.put("naive_baseline", NineHeadings.scores(HeldBackData.model(WayToTrain.NAIVE)));
     scores.put("default_model", NineHeadings.scores(HeldBackData.model(WayToTrain.DEFAULT)));
-    TopicQualityRun.write("topics-held-back-wikipedia.json", scores);
+    TopicSets.write("topics-held-back-wikipedia.json", scores);
   }
 
   @Test
@@ -53,7 +53,7 @@ class HeldBackQualityRun {
       scores.put(name + "_wikinews_common_topics", report(wikinews(model), naive));
       scores.put(name + "_releases_diplomacy_average_precision", releases(model));
     }
-    TopicQualityRun.write("topics-full-articles.json", scores);
+    TopicSets.write("topics-full-articles.json", scores);
   }
 
   /** The README's table. */
@@ -72,7 +72,7 @@ class HeldBackQualityRun {
       of.put("bbc_accuracy_among_five", TopicQualityRun.amongFive(model));
       scores.put(way.name().toLowerCase(Locale.ROOT), of);
     }
-    TopicQualityRun.write("topics-ways.json", scores);
+    TopicSets.write("topics-ways.json", scores);
   }
 
   private static TopicReport report(List<Judged> judged) {
@@ -107,7 +107,7 @@ class HeldBackQualityRun {
     }
     TopicClassifier classifier = new TopicClassifier(model);
     List<Judged> judged = new ArrayList<>();
-    for (Document document : TopicQualityRun.read("wikinews-2019-2020")) {
+    for (Document document : TopicSets.read("wikinews-2019-2020")) {
       if (!truth.getOrDefault(document.id(), Set.of()).isEmpty()) {
         judged.add(
             TopicQualityRun.judge(
@@ -122,7 +122,7 @@ class HeldBackQualityRun {
     TopicClassifier classifier = new TopicClassifier(model);
     List<Judged> judged = new ArrayList<>();
     for (String set : List.of("us-state-department", "white-house-briefing-room")) {
-      for (Document document : TopicQualityRun.read(set)) {
+      for (Document document : TopicSets.read(set)) {
         if (HeldBackData.isHeldBack(set, document.record())) {
           boolean isDiplomacy =
               set.startsWith("us-state") || !document.record().path("weak_labels").isEmpty();

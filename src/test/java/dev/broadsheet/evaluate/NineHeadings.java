@@ -1,6 +1,6 @@
 package dev.broadsheet.evaluate;
 
-import dev.broadsheet.evaluate.TopicQualityRun.Document;
+import dev.broadsheet.evaluate.TopicSets.Document;
 import dev.broadsheet.topics.TopicClassifier;
 import dev.broadsheet.topics.TopicModel;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class NineHeadings {
     Reliability reliability = new Reliability();
     int documents = 0;
     int right = 0;
-    for (Document document : TopicQualityRun.read("wikipedia-current-events")) {
+    for (Document document : TopicSets.read("wikipedia-current-events")) {
       String truth = document.labels().stream().findFirst().orElse("");
       if (HEADINGS.containsKey(truth) && HeldBackData.isHeldBack("wikipedia", document.record())) {
         Judged judged = TopicQualityRun.judge(document, "wikipedia", model, classifier, Set.of());

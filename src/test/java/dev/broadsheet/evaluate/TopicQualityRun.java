@@ -3,8 +3,7 @@ package dev.broadsheet.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.evaluate.TopicSets.Document;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
@@ -17,14 +16,9 @@ import dev.broadsheet.topics.train.LabelTaxonomy;
 import dev.broadsheet.topics.train.LabelTrainer;
 import dev.broadsheet.topics.train.LabelledDocument;
 import dev.broadsheet.topics.train.TopicTasks;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,7 +29,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,19 +38,14 @@ import org.junit.jupiter.api.Test;
  */
 class TopicQualityRun {
 
-  private static final Path SETS = Path.of("../shared/data/topics");
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FOLDS = 5;
 
   private static SegmenterModels models;
   private static Segmenter segmenter;
 
-  /** A record of a set. */
-  record Document(String id, String title, String text, Set<String> labels, JsonNode record) {}
-
   @BeforeAll
   static void load() throws IOException {
-    assumeTrue(Files.exists(SETS), "needs ../shared");
+    assumeTrue(TopicSets.exist(), "needs ../shared");
     models = SegmenterModels.load();
     segmenter = new Segmenter(models);
   }
@@ -76,7 +64,7 @@ class TopicQualityRun {
   void trainedOnReutersNinety() throws IOException {
     List<Document> train = new ArrayList<>();
     List<Document> test = new ArrayList<>();
-    for (Document document : read("reuters-21578")) {
+    for (Document document : TopicSets.read("reuters-21578")) {
       if (document.record().path("in_r90").asBoolean()) {
         boolean isTrain = document.record().path("modapte").asText().equals("train");
         (isTrain ? train : test).add(document);
@@ -93,7 +81,7 @@ class TopicQualityRun {
     for (Document document : test) {
       evaluation.add(judge(document, "reuters", model, classifier, document.labels()));
     }
-    write("topics-trained-on-reuters-90.json", evaluation.report());
+    TopicSets.write("topics-trained-on-reuters-90.json", evaluation.report());
   }
 
   private static Set<String> labels(List<Document> documents) {
@@ -108,11 +96,11 @@ class TopicQualityRun {
     TopicModel model = TopicModel.bundled();
     scores.put("accuracy_among_five", amongFive(model));
     scores.put("model_fingerprint", model.fingerprint());
-    write("topics-default-on-bbc.json", scores);
+    TopicSets.write("topics-default-on-bbc.json", scores);
   }
 
   static double amongFive(TopicModel model) throws IOException {
-    return FiveSubjects.accuracy(model, read("bbc-news"), segmenter);
+    return FiveSubjects.accuracy(model, TopicSets.read("bbc-news"), segmenter);
   }
 
   /**
@@ -124,7 +112,7 @@ class TopicQualityRun {
     TopicClassifier classifier = new TopicClassifier(model);
     List<SegmentedText> titles = new ArrayList<>();
     List<SegmentedText> bodies = new ArrayList<>();
-    for (Document document : read("bbc-news")) {
+    for (Document document : TopicSets.read("bbc-news")) {
       if (document.text().length() > 1200 && document.text().length() < 4800) {
         titles.add(segmenter.segment(document.title()));
         bodies.add(segmenter.segment(document.text()));
@@ -144,11 +132,11 @@ class TopicQualityRun {
     scores.put("articles", bodies.size());
     scores.put("microseconds_per_2400_characters", best * 2400 / characters);
     scores.put("model_bytes", ModelFiles.bundled().values().stream().mapToInt(b -> b.length).sum());
-    write("topics-cost.json", scores);
+    TopicSets.write("topics-cost.json", scores);
   }
 
   private static void fiveFold(String set, String file) throws IOException {
-    List<Document> documents = new ArrayList<>(read(set));
+    List<Document> documents = new ArrayList<>(TopicSets.read(set));
     Collections.shuffle(documents, new Random(42));
     int right = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -163,7 +151,7 @@ class TopicQualityRun {
     scores.put("protocol", "5-fold, shuffled with seed 42; best of calibrated probabilities");
     scores.put("documents", documents.size());
     scores.put("accuracy", (double) right / documents.size());
-    write(file, scores);
+    TopicSets.write(file, scores);
   }
 
   private static int right(TopicModel model, List<Document> documents) {
@@ -220,35 +208,5 @@ class TopicQualityRun {
     Set<String> given = new TreeSet<>();
     classifier.classify(title, body).forEach(score -> given.add(score.code()));
     return new Judged(document.id(), source, body.tokenCount(), probabilities, given, truth);
-  }
-
-  static List<Document> read(String set) throws IOException {
-    List<Document> documents = new ArrayList<>();
-    Path file = SETS.resolve(set).resolve("docs.jsonl.gz");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        documents.add(document(JSON.readTree(line)));
-      }
-    }
-    return documents;
-  }
-
-  private static Document document(JsonNode record) {
-    Set<String> labels = new TreeSet<>();
-    record.path("labels").forEach(label -> labels.add(label.asText()));
-    return new Document(
-        record.path("id").asText(),
-        record.path("title").asText(""),
-        record.path("text").asText(""),
-        labels,
-        record);
-  }
-
-  static void write(String file, Object scores) throws IOException {
-    Path folder = Files.createDirectories(Path.of("data/quality"));
-    JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(file).toFile(), scores);
   }
 }
