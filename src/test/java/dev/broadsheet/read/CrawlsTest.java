@@ -1,35 +1,29 @@
 package dev.broadsheet.read;
 
+import static dev.broadsheet.read.PagesTest.ONE;
+import static dev.broadsheet.read.PagesTest.TEXT;
+import static dev.broadsheet.read.PagesTest.TWO;
+import static dev.broadsheet.read.PagesTest.page;
 import static dev.broadsheet.read.Reading.article;
 import static dev.broadsheet.read.Reading.inShort;
 import static dev.broadsheet.read.Reading.read;
 import static dev.broadsheet.read.Reading.reason;
-import static dev.broadsheet.read.Reading.reject;
 import static dev.broadsheet.read.Reading.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.article.RejectReason;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Web pages, alone and in crawls. */
-class WebFormatsTest {
-
-  private static final String ONE =
-      "The council of Velnar voted on Monday to rebuild the old pier, which a storm had broken in two,"
-          + " with money from the harbour’s own reserve.";
-  private static final String TWO =
-      "Work is to begin in the autumn, when the last ferry of the season has left, and will take a year"
-          + " and a half, the mayor said.";
+/** Web pages in crawls. */
+class CrawlsTest {
 
   /** A page of the two paragraphs in Brotli, which Java cannot write. */
   private static final String BROTLI_PAGE =
@@ -41,133 +35,6 @@ class WebFormatsTest {
   /** 64 MB of blanks in Brotli. */
   private static final String BROTLI_BOMB =
       "z///f/glQOKxQCD3/p/////wSwDEYQGA7v0/////4ZcAiMMiAN37//z//8cvARCHBQC69/8=";
-
-  /** Found by fuzzing: the extractor looks for the parent of the page's root. */
-  private static final String ODD_PAGE =
-      "<p>\u00e2r watch by it,\u009d said C\\l<section id=comment><p>readknew it all along,"
-          + " and I said so last yeutf-8\"<title>Islands of Sorrel switch off last diesel generat"
-          + "or aref=\"/\">The Example Courier</, which lasts about forty minuteicity on the isla"
-          + "nds cost three times as much as on the mainland. The utility expects the price to fa"
-          + "ll by a third within twscribe to our newsletter</a></li></ul></asidp>\u009cYou set y"
-          + "our watch by it,\u009d said C\\llum Reyes, who fished the strait for thirty years an"
-          + "d .ow maintains the turbines. The project cost 96 million crowns, of whichion><foote"
-          + "r><p>he Exampnt\">Impr<a>Privaa></";
-
-  private static final String TEXT = "Pier\n\n" + ONE + "\n\n" + TWO;
-
-  private static String page(String head, String body) {
-    return "<!DOCTYPE html><html><head>"
-        + head
-        + "</head><body><nav><ul><li><a href='/a'>World</a></li><li><a href='/b'>Sport</a></li></ul>"
-        + "</nav><article><h1>Pier</h1>"
-        + body
-        + "</article><footer><p>All rights reserved.</p></footer></body></html>";
-  }
-
-  private static String page(String head) {
-    return page(head, "<p>" + ONE + "</p><p>" + TWO + "</p>");
-  }
-
-  @Test
-  void aPageGivesItsArticleWithoutMenusAndFooters() {
-    assertEquals(TEXT, article(read("a.html", page(""))).text());
-    assertEquals("Pier", article(read("a.htm", page("<title>Pier | Paper</title>"))).title());
-    assertEquals("a.html", article(read("a.html", page(""))).id());
-  }
-
-  @Test
-  void jsonLdComesBeforeMetaElements() {
-    String meta =
-        "<title>x | Paper</title><meta property='og:title' content='Meta'>"
-            + "<meta property='article:published_time' content='2021-01-02T03:04:05+06:00'>"
-            + "<meta name='keywords' content='a, b'>"
-            + "<link rel='canonical' href='https://paper.example/pier'>";
-    RawArticle article = article(read("a.html", page(meta)));
-    assertEquals("Meta", article.title());
-    assertEquals("2021-01-02T03:04:05+06:00", article.published());
-    assertEquals("https://paper.example/pier", article.url());
-    assertEquals("https://paper.example/pier", article.id());
-    assertEquals(List.of("a", "b"), article.tags());
-    String data =
-        "<script type='application/ld+json'>[{\"@type\":\"WebSite\"},{\"@graph\":[{\"@type\":"
-            + "[\"ReportageNewsArticle\"],\"headline\":\"Data\",\"datePublished\":\"2022-01-01\","
-            + "\"keywords\":\"c,d\",\"articleSection\":[\"Local\"]}]}]</script>";
-    article = article(read("a.html", page(meta + data)));
-    assertEquals("Data", article.title());
-    assertEquals("2022-01-01", article.published());
-    assertEquals(List.of("c", "d", "a", "b", "Local"), article.tags());
-  }
-
-  @Test
-  void jsonLdThatIsBrokenSaysNothing() {
-    for (String data : List.of("{\"@type\":", "[".repeat(100_000), "7", "{\"@graph\":{}}", "")) {
-      String page = page("<script type='application/ld+json'>" + data + "</script>");
-      assertEquals(
-          "Pier",
-          article(read("a.html", page)).title(),
-          data.substring(0, Math.min(9, data.length())));
-    }
-  }
-
-  @Test
-  void aDialogForConsentIsNotTakenForTheArticle() {
-    String consent = "<p>We and our partners store cookies, and process data, on your device.</p>";
-    String dialog = "<div class='x' role='dialog'>" + consent.repeat(5) + "</div>";
-    String shorts = "<meta property='og:type' content='article'>";
-    String page = page(shorts, "<p>A man was hurt.</p>").replace("<nav>", dialog + "<nav>");
-    assertEquals("Pier\n\nA man was hurt.", article(read("a.html", page)).text());
-  }
-
-  @Test
-  void aPageThatShowsOnlyAStartGivesTheBodyInItsData() {
-    String data =
-        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Pier\","
-            + "\"articleBody\":\"%s\"}</script>";
-    String all = ONE + " " + TWO;
-    String cut = page(data.formatted(all), "<p>Subscribe to read on.</p>");
-    assertEquals(all, article(read("a.html", cut)).text());
-    assertEquals(TEXT, article(read("a.html", page(data.formatted(all)))).text());
-    assertEquals(TEXT, article(read("a.html", page(data.formatted(ONE)))).text());
-  }
-
-  @Test
-  void aPageWithoutAnArticleIsARejectThatSaysSo() {
-    String index = "<html><body><nav><a href='/a'>World</a></nav><form>Search</form></body></html>";
-    assertEquals(RejectReason.EMPTY_TEXT, reason(read("a.html", index)));
-    assertTrue(reject(read("a.html", index)).detail().contains("No article"));
-    assertEquals(RejectReason.EMPTY_TEXT, reason(read("a.html", "")));
-    byte[] odd = ODD_PAGE.getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(RejectReason.EMPTY_TEXT, reason(read("a.html", odd)));
-    assertEquals(RejectReason.NOT_TEXT, reason(read("a.html", "<html>\0</html>")));
-  }
-
-  @Test
-  void aPageIsReadInTheCharsetThatItDeclaresOrElseAsBrowsersDo() {
-    String quoted = page("", "<p>“" + ONE + "”</p><p>" + TWO + "</p>");
-    for (String name : List.of("UTF-8", "windows-1252", "UTF-16")) {
-      String declared = quoted.replace("<head>", "<head><meta charset='" + name + "'>");
-      byte[] bytes = declared.getBytes(Charset.forName(name));
-      assertTrue(article(read("a.html", bytes)).text().contains("“The council"), name);
-    }
-    byte[] undeclared = quoted.getBytes(Charset.forName("windows-1252"));
-    assertTrue(article(read("a.html", undeclared)).text().contains("“The council"));
-    String wrong = quoted.replace("<head>", "<head><meta charset='no such'>");
-    assertTrue(article(read("a.html", wrong)).text().contains("“The council"));
-  }
-
-  @Test
-  void hugeAndDeepPagesAreRejectedInTime() {
-    List<String> floods =
-        List.of("<div>", "<b>", "<p>", "<a href=x>", "<table><tr><td>", "<", "<b><i><p>", "<x y='");
-    for (String flood : floods) {
-      for (int count : new int[] {1900, 19_000, 99_000, 1 << 20}) {
-        long begin = System.nanoTime();
-        assertEquals(1, read("a.html", page("", flood.repeat(count / flood.length()))).size());
-        long milliseconds = (System.nanoTime() - begin) / 1_000_000;
-        assertTrue(milliseconds < 2000, () -> milliseconds + " ms: " + flood + " " + count);
-      }
-    }
-  }
 
   @Test
   void aCrawlGivesItsPagesAndNothingElse() {
@@ -286,7 +153,7 @@ class WebFormatsTest {
         List.of(TEXT, "TOO_LONG"), inShort(read("a.warc", longHeader, limits, FieldMap.STANDARD)));
   }
 
-  static byte[] response(String uri, String status, String type, String body) {
+  private static byte[] response(String uri, String status, String type, String body) {
     byte[] head = utf8("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n\r\n");
     return warc("response", uri, "application/http;msgtype=response", join(head, utf8(body)));
   }
