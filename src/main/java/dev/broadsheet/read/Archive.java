@@ -124,10 +124,16 @@ final class Archive implements RecordParser {
     packed.allow(limits.recordBytes() + Math.min(skipped, LARGEST));
     try {
       return archive.getNextEntry();
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a header of the archive is damaged (" + e.getMessage() + ")", e);
+    } catch (RuntimeException e) {
+      throw damaged(e);
     } finally {
       packed.allow(Long.MAX_VALUE);
     }
+  }
+
+  /** What the library throws where it trusts a header too much. */
+  static IOException damaged(RuntimeException fault) {
+    String what = "the archive is damaged, or packed in a way that cannot be streamed";
+    return new IOException(what + " (" + fault.getClass().getSimpleName() + ")", fault);
   }
 }

@@ -94,9 +94,9 @@ final class MemberContent extends FilterInputStream {
     } catch (IOException e) {
       broken = true;
       throw e;
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) { // by the library, which trusts headers here and there
       broken = true;
-      throw new IOException("the archive is damaged (" + e.getMessage() + ")", e);
+      throw Archive.damaged(e);
     }
   }
 

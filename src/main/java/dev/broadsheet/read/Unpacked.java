@@ -2,7 +2,6 @@ package dev.broadsheet.read;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -40,33 +39,6 @@ public final class Unpacked {
     Metered packed = new Metered(new Filled(file));
     Expansion expansion = new Expansion(limits, packed::taken, around);
     return expansion.of(new Unzstd(packed));
-  }
-
-  /**
-   * Fills each buffer, and never says that there is more: so the library hands out all that it
-   * decoded before it meets damage, however the bytes arrive.
-   */
-  private static final class Filled extends FilterInputStream {
-
-    Filled(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int filled = 0;
-      int count = 0;
-      while (filled < length && count >= 0) {
-        count = in.read(target, offset + filled, length - filled);
-        filled += Math.max(0, count);
-      }
-      return filled == 0 ? count : filled;
-    }
-
-    @Override
-    public int available() {
-      return 0;
-    }
   }
 
   /** Says what is wrong in a user's words. */

@@ -35,7 +35,7 @@ final class XmlReader implements Closeable {
 
   XmlReader(Peeked file, int limit) {
     this.file = file;
-    this.in = new Metered(file);
+    this.in = new Metered(new Filled(file));
     this.limit = limit;
   }
 

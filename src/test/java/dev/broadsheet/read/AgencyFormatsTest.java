@@ -5,6 +5,7 @@ import static dev.broadsheet.read.Reading.inShort;
 import static dev.broadsheet.read.Reading.read;
 import static dev.broadsheet.read.Reading.reason;
 import static dev.broadsheet.read.Reading.reject;
+import static dev.broadsheet.read.Reading.slowly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -341,6 +342,17 @@ class AgencyFormatsTest {
         List.of("b"),
         inShort(read("a.json", Reading.utf8(item), Limits.DEFAULT, FieldMap.parse("text=own"))));
     assertEquals(List.of("EMPTY_TEXT"), inShort(read("a.ninjs", "{\"text\":\"a\"}")));
+  }
+
+  /** Found by fuzzing: the one fault was named or the other, by how far the decoder had read. */
+  @Test
+  void ofTwoFaultsTheSameIsNamedHoweverTheBytesArrive() {
+    byte[] xml =
+        Reading.utf8(nitf("<doc-id id-string='x'/>", "<p>" + "a ".repeat(5000) + "0123456789</p>"));
+    int at = new String(xml, StandardCharsets.US_ASCII).indexOf("0123456789");
+    xml[at] = 0;
+    xml[at + 5] = (byte) 0xA1;
+    assertEquals(read("a.xml", xml), slowly("a.xml", xml));
   }
 
   @Test

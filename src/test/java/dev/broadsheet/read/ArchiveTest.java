@@ -271,6 +271,14 @@ class ArchiveTest {
     }
   }
 
+  /** Found by fuzzing: the library opens such a member, and then fails to read it. */
+  @Test
+  void aMemberPackedInAnotherWayThanItSaysIsAReject() throws IOException {
+    byte[] zip = zip(Map.of("a.txt", utf8("a"), "b.txt", utf8("b")));
+    zip[8] = 20; // the method in the first member's header
+    assertEquals(List.of("UNREADABLE_FILE"), inShort(read("x.zip", zip)));
+  }
+
   @Test
   void noArchiveAtAllIsAReject() {
     for (String name : List.of("x.zip", "x.tar", "x.tar.gz", "x.txt.zst", "x.tar.zst")) {

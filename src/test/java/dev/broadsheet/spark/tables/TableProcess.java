@@ -25,7 +25,7 @@ record TableProcess(Path place, List<String> arguments) {
 
   static TableProcess sync(Path input, Path place, String... more) {
     List<String> arguments = new ArrayList<>(List.of("sync", "--input=" + input));
-    arguments.add("--max-reject-ratio=1");
+    arguments.addAll(List.of("--max-reject-ratio=1", "--master=local[2]"));
     arguments.addAll(List.of(more));
     return new TableProcess(place, arguments);
   }
@@ -41,7 +41,7 @@ record TableProcess(Path place, List<String> arguments) {
 
   ProcessBuilder command() {
     List<String> all = new ArrayList<>(arguments);
-    all.addAll(List.of("--output=" + output(), "--master=local[2]"));
+    all.add("--output=" + output());
     return Processes.broadsheet(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), all.toArray(String[]::new));
   }
