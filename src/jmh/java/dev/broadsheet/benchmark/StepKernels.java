@@ -41,7 +41,7 @@ public class StepKernels {
   private final Cleaner cleaner = new Cleaner();
   private final Segmenter segmenter = new Segmenter(models.segmenter());
   private final TopicClassifier classifier = new TopicClassifier(models.topics());
-  private final Summarizer summarizer = new Summarizer(models.ranker(), options.summary());
+  private final Summarizer summarizer = new Summarizer(models.ranker(), options.budget());
   private final ArticlePipeline pipeline =
       new ArticlePipeline(models, options, new StepClock());
   private final List<RawArticle> raws = News.articles();
