@@ -41,10 +41,8 @@ final class CompiledDetector implements Detector {
   public double[] probabilities(String source) {
     text.load(source);
     rowCount = 0;
-    reserve(GramModel.LONGEST * text.length());
-    for (int i = 0; i < text.length(); i++) {
-      collectRows(i);
-    }
+    reserve(GramModel.LONGEST * text.length() + 1);
+    collectRows();
     forgetRows();
     Arrays.fill(sums, 0);
     model.add(rows, rowCount, sums);
@@ -57,24 +55,30 @@ final class CompiledDetector implements Detector {
     return stock.probabilities(source);
   }
 
-  private void collectRows(int begin) {
-    long gram = GramModel.EMPTY;
+  /** The rows of all grams, each once. */
+  private void collectRows() {
+    seen[0] = 1L << GramModel.NONE;
+    long gram = 0;
     int place = 0;
-    int end = Math.min(begin + GramModel.LONGEST, text.length());
-    for (int i = begin; i < end; i++) {
+    int coded = 0;
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      int code = model.code(c);
       gram = gram << Character.SIZE | c;
-      place = GramModel.longer(place, model.code(c));
-      collect(place < 0 ? model.otherRow(gram) : model.asciiRow(place));
+      place = GramModel.longer(place, code);
+      coded = code == 0 ? 0 : coded + 1;
+      for (int length = Math.min(i + 1, GramModel.LONGEST); length > 0; length--) {
+        collect(coded < length ? model.otherRow(gram, length) : model.codedRow(place, length));
+      }
     }
   }
 
+  /** Without a branch, as no one can tell whether a gram is new. */
   private void collect(int row) {
-    long bit = 1L << row;
-    if (row != GramModel.NONE && (seen[row / Long.SIZE] & bit) == 0) {
-      seen[row / Long.SIZE] |= bit;
-      rows[rowCount++] = row;
-    }
+    long before = seen[row / Long.SIZE];
+    seen[row / Long.SIZE] = before | 1L << row;
+    rows[rowCount] = row;
+    rowCount += (int) (~before >>> row) & 1;
   }
 
   private void forgetRows() {

@@ -36,7 +36,7 @@ final class GramModel {
   private final byte[] codes = codes();
 
   /** The rows of grams of such characters, by these numbers. */
-  private final int[] ascii = new int[1 << (LONGEST * CODE_BITS)];
+  private final int[] coded = new int[1 << (LONGEST * CODE_BITS)];
 
   /** Two elements a slot: another gram, and its row. */
   private final long[] others;
@@ -86,19 +86,20 @@ final class GramModel {
     return c < codes.length ? codes[c] : 0;
   }
 
-  /** The {@link #asciiRow place} of a gram one longer, -1 if there is none for that. */
+  /** The numbers of some characters in a row, the last ones lowest, and of one more. */
   static int longer(int place, int code) {
-    return place < 0 || code == 0 ? -1 : place << CODE_BITS | code;
+    return place << CODE_BITS | code;
   }
 
-  /** The row of the gram at this place, which begins with 0 for the empty one. */
-  int asciiRow(int place) {
-    return ascii[place];
+  /** The row of the gram of the last characters, all with numbers. */
+  int codedRow(int place, int length) {
+    return coded[place & ((1 << (length * CODE_BITS)) - 1)];
   }
 
-  /** The row of a gram with a character that has no code. */
-  int otherRow(long gram) {
-    return (int) others[slot(gram) + 1];
+  /** The row of the gram of the last characters, 16 bits each, of which one has no number. */
+  int otherRow(long characters, int length) {
+    long end = 1L << (length * Character.SIZE);
+    return (int) others[slot((characters & (end - 1)) | end) + 1];
   }
 
   /** Adds the weights of the first {@code count} rows to the sums by language; uses up the rows. */
@@ -146,14 +147,17 @@ final class GramModel {
 
   private void setRow(long gram, int row) {
     int place = 0;
+    boolean isCoded = true;
     for (int bits = Character.SIZE * (length(gram) - 1); bits >= 0; bits -= Character.SIZE) {
-      place = longer(place, code((char) (gram >>> bits)));
+      int code = code((char) (gram >>> bits));
+      place = longer(place, code);
+      isCoded &= code != 0;
     }
-    if (place < 0) {
+    if (isCoded) {
+      coded[place] = row;
+    } else {
       others[slot(gram)] = gram;
       others[slot(gram) + 1] = row;
-    } else {
-      ascii[place] = row;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.broadsheet.language;
 
+import java.util.Arrays;
 import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.CharSequenceNormalizer;
 import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
@@ -25,6 +26,13 @@ final class PlainText {
           NumberCharSequenceNormalizer.getInstance(),
           ShrinkCharSequenceNormalizer.getInstance());
 
+  /** What a character of ASCII can begin. */
+  private static final byte[] KINDS = kinds();
+
+  private static final byte WHITE = 1;
+  private static final byte DIGIT = 2;
+  private static final byte EYES = 3;
+
   private char[] chars = new char[1024];
   private int length;
 
@@ -34,15 +42,11 @@ final class PlainText {
     blankEmoji();
     if (RareSigns.in(chars, length)) {
       fill(OPEN_NLP.normalize(text).toString());
+      lower();
     } else {
-      blankFaces();
-      blankNumbers();
-      shrinkSpaces();
-      shrinkRepeats();
+      blankGaps();
       trim();
-    }
-    for (int i = 0; i < length; i++) {
-      chars[i] = Character.toLowerCase(chars[i]);
+      shrinkRepeats();
     }
   }
 
@@ -84,106 +88,74 @@ final class PlainText {
    */
   private boolean isEmoji(int at) {
     char c = chars[at];
-    if (c == RareSigns.LAST_PLANE) {
-      return false;
-    }
-    return c == '-' || c >= 0xd83c || isPair(at);
+    return c == '-'
+        || (c >= Character.MIN_SURROGATE
+            && c != RareSigns.LAST_PLANE
+            && (c >= 0xd83c || isPair(at)));
   }
 
   private boolean isPair(int at) {
     return at + 1 < length && Character.isSurrogatePair(chars[at], chars[at + 1]);
   }
 
-  /** Such as {@code :)} and the "xp" of "expect". */
-  private void blankFaces() {
+  /** Smileys, numbers and white space: each is a space, and so are some in a row. */
+  private void blankGaps() {
     int to = 0;
-    for (int from = 0; from < length; from++) {
-      if (isEyes(chars[from]) && from + 1 < length && isMouth(chars[from + 1])) {
-        chars[to++] = ' ';
-        from++;
-      } else {
+    int from = 0;
+    boolean inGap = false;
+    while (from < length) {
+      int end = gapEnd(from);
+      boolean isGap = end > from;
+      if (!isGap) {
         chars[to++] = chars[from];
-      }
-    }
-    length = to;
-  }
-
-  private static boolean isEyes(char c) {
-    return c == ':' || c == ';' || c == 'x' || c == 'X';
-  }
-
-  private static boolean isMouth(char c) {
-    return "()dopDOP".indexOf(c) >= 0;
-  }
-
-  /** A run becomes one space. */
-  private void blankNumbers() {
-    int to = 0;
-    for (int from = 0; from < length; from++) {
-      if (!isDigit(chars[from])) {
-        chars[to++] = chars[from];
-      } else if (from + 1 == length || !isDigit(chars[from + 1])) {
-        chars[to++] = ' ';
-      }
-    }
-    length = to;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** A run of two or more becomes one space. */
-  private void shrinkSpaces() {
-    int to = 0;
-    for (int from = 0; from < length; ) {
-      int begin = from;
-      while (from < length && isSpace(chars[from])) {
-        from++;
-      }
-      if (from > begin) {
-        chars[to++] = from == begin + 1 ? chars[begin] : ' ';
+        end++;
+      } else if (inGap) {
+        chars[to - 1] = ' ';
       } else {
-        chars[to++] = chars[from++];
+        chars[to++] = kind(chars[from]) == WHITE ? chars[from] : ' ';
       }
+      inGap = isGap;
+      from = end;
     }
     length = to;
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+  /** Where the white space, number or smiley ends that begins here; here if none does. */
+  private int gapEnd(int begin) {
+    return switch (kind(chars[begin])) {
+      case WHITE -> begin + 1;
+      case DIGIT -> numberEnd(begin);
+      case EYES -> begin + 1 < length && isMouth(chars[begin + 1]) ? begin + 2 : begin;
+      default -> begin;
+    };
   }
 
-  /** A run of three or more becomes two of its first. */
-  private void shrinkRepeats() {
-    int to = 0;
-    for (int from = 0; from < length; ) {
-      int begin = from;
-      char c = chars[begin];
-      from = runEnd(begin);
-      chars[to++] = c;
-      if (from > begin + 1) {
-        chars[to++] = from == begin + 2 ? chars[begin + 1] : c;
-      }
-    }
-    length = to;
-  }
-
-  /** Capitals of ASCII are as their small letters; line ends make no runs. */
-  private int runEnd(int begin) {
+  private int numberEnd(int begin) {
     int end = begin + 1;
-    while (end < length && fold(chars[end]) == fold(chars[begin]) && !isLineEnd(chars[begin])) {
+    while (end < length && kind(chars[end]) == DIGIT) {
       end++;
     }
     return end;
   }
 
-  private static int fold(char c) {
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  private static byte kind(char c) {
+    return c < KINDS.length ? KINDS[c] : 0;
   }
 
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  /** Of such as {@code :)} and the "xp" of "expect". */
+  private static boolean isMouth(char c) {
+    return "()dopDOP".indexOf(c) >= 0;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[128];
+    kinds[' '] = WHITE;
+    Arrays.fill(kinds, '\t', '\r' + 1, WHITE);
+    Arrays.fill(kinds, '0', '9' + 1, DIGIT);
+    for (char eyes : ":;xX".toCharArray()) {
+      kinds[eyes] = EYES;
+    }
+    return kinds;
   }
 
   private void trim() {
@@ -196,5 +168,35 @@ final class PlainText {
     }
     length -= begin;
     System.arraycopy(chars, begin, chars, 0, length);
+  }
+
+  /**
+   * Small letters, and two of those that come three times or more in a row. Capitals of ASCII are
+   * as their small letters; line ends make no runs.
+   */
+  private void shrinkRepeats() {
+    int to = 0;
+    int run = 0;
+    int last = -1;
+    for (int from = 0; from < length; from++) {
+      char c = chars[from];
+      int folded = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+      run = folded == last && !isLineEnd(c) ? run + 1 : 1;
+      last = folded;
+      if (run <= 2) {
+        chars[to++] = folded < KINDS.length ? (char) folded : Character.toLowerCase(c);
+      }
+    }
+    length = to;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  private void lower() {
+    for (int i = 0; i < length; i++) {
+      chars[i] = Character.toLowerCase(chars[i]);
+    }
   }
 }
