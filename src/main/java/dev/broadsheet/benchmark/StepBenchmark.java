@@ -43,8 +43,6 @@ public final class StepBenchmark {
   /** Until the JVM has compiled what is hot. */
   private static final int WARM_UPS = 3;
 
-  private static final int BATCH = 64;
-
   private record Segmented(SegmentedText title, SegmentedText text) {}
 
   private final ArticleReader reader = new ArticleReader(FieldMap.STANDARD, Limits.DEFAULT);
@@ -122,8 +120,8 @@ public final class StepBenchmark {
   /** As the job takes them. */
   private List<List<RawArticle>> batches() {
     List<List<RawArticle>> batches = new ArrayList<>();
-    for (int i = 0; i < raws.size(); i += BATCH) {
-      batches.add(raws.subList(i, Math.min(i + BATCH, raws.size())));
+    for (int i = 0; i < raws.size(); i += ArticlePipeline.BATCH) {
+      batches.add(raws.subList(i, Math.min(i + ArticlePipeline.BATCH, raws.size())));
     }
     return batches;
   }

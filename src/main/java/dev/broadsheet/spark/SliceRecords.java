@@ -2,6 +2,7 @@ package dev.broadsheet.spark;
 
 import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RawArticle;
+import dev.broadsheet.pipeline.ArticlePipeline;
 import dev.broadsheet.read.ArticleReader;
 import dev.broadsheet.read.Bytes;
 import dev.broadsheet.read.Format;
@@ -24,10 +25,8 @@ import org.apache.hadoop.fs.Path;
 /** All records of a task's slices, one file open at a time. */
 final class SliceRecords implements Iterator<Incoming> {
 
-  /** Most records of a batch, and the characters of text that end one earlier. */
-  private static final int BATCH = 64;
-
-  private static final int BATCH_TEXT = 1 << 20;
+  /** Characters of text that end a batch early. */
+  private static final int BATCH_TEXT = 1 << 21;
 
   private final Iterator<Slice> slices;
   private final ArticleReader reader;
@@ -76,8 +75,8 @@ final class SliceRecords implements Iterator<Incoming> {
 
   /** Some records to be processed together; empty at the end. */
   List<Incoming> nextBatch() {
-    List<Incoming> batch = new ArrayList<>(BATCH);
-    for (int text = 0; batch.size() < BATCH && text < BATCH_TEXT && hasNext(); ) {
+    List<Incoming> batch = new ArrayList<>(ArticlePipeline.BATCH);
+    for (int text = 0; batch.size() < ArticlePipeline.BATCH && text < BATCH_TEXT && hasNext(); ) {
       Incoming incoming = next();
       batch.add(incoming);
       text += incoming instanceof RawArticle raw && raw.text() != null ? raw.text().length() : 0;

@@ -46,6 +46,17 @@ final class DocumentVector {
     return values[i];
   }
 
+  /** Adds each n-gram's weights to the logits. */
+  void addTo(double[] logits) {
+    int i = 0;
+    for (; i + 4 <= size; i += 4) {
+      model.weights().addTo(logits, rows, values, i);
+    }
+    for (; i < size; i++) {
+      model.weights().addTo(logits, rows[i], values[i]);
+    }
+  }
+
   int sentenceCount() {
     return grams.sentenceCount();
   }

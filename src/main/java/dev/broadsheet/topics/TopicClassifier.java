@@ -74,9 +74,7 @@ public final class TopicClassifier {
     for (int topic = 0; topic < logits.length; topic++) {
       logits[topic] = model.bias(topic);
     }
-    for (int i = 0; i < vector.size(); i++) {
-      model.weights().addTo(logits, vector.row(i), vector.value(i));
-    }
+    vector.addTo(logits);
     return logits.clone();
   }
 
