@@ -113,6 +113,21 @@ public final class SegmentedText {
     return (kinds[token] & Tokens.KNOWN_WORD) != 0;
   }
 
+  /** Whether the token's first character is upper case. */
+  public boolean isCapital(int token) {
+    return (kinds[token] & Tokens.CAPITAL) != 0;
+  }
+
+  /** Whether the token's first character is a digit. */
+  public boolean isNumber(int token) {
+    return (kinds[token] & Tokens.DIGIT) != 0;
+  }
+
+  /** Whether an apostrophe, straight or curly, stands inside the token, not at its ends. */
+  public boolean hasApostrophe(int token) {
+    return (kinds[token] & Tokens.APOSTROPHE) != 0;
+  }
+
   /** A fresh string of the token; for people and tests, not for the hot path. */
   public String tokenText(int token) {
     return text.substring(tokenBegins[token], tokenEnds[token]);

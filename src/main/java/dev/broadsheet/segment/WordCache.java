@@ -4,9 +4,10 @@ package dev.broadsheet.segment;
  * The tokens of short words, remembered: where they part, their terms and kinds. A word of up to
  * {@value #LONGEST} Latin-1 characters, curly quotes and dashes is two longs, so look-ups are exact
  * and make no strings. All that is known of a word lies together, as memory is what look-ups wait
- * for. A word has one of two places, side by side; a new one takes the first, the one there moves
- * to the second, and the one there goes, so the size is bounded: 2 MB, which holds nearly all words
- * of news. One thread at a time.
+ * for. A word has one of {@value #PLACES} places, side by side. A new one takes a free place or the
+ * last; each time it is met it changes places with the one before it, so that frequent words come
+ * first and stay, and the size is bounded: 2 MB, which holds nearly all words of news. One thread
+ * at a time.
  */
 final class WordCache {
 
@@ -16,12 +17,12 @@ final class WordCache {
   /** Most tokens of a word that fits. */
   static final int MOST_TOKENS = 4;
 
-  private static final int SLOT_BITS = 15;
+  /** A place has the word's two halves, its shape, and its tokens' terms. */
+  private static final int WIDTH = 8;
 
-  /** A slot: the word's two halves, its shape, and its tokens' terms. */
-  private static final int WIDTH_BITS = 3;
-
-  private static final int WIDTH = 1 << WIDTH_BITS;
+  private static final int PLACES = 4;
+  private static final int BUCKET = PLACES * WIDTH;
+  private static final int BUCKET_BITS = 13;
 
   private static final int SHAPE = 2;
   private static final int TERMS = 3;
@@ -32,9 +33,12 @@ final class WordCache {
   private static final int CONTROLS = 0x80;
   private static final int CONTROLS_END = 0xa0;
 
-  private final long[] slots = new long[1 << (SLOT_BITS + WIDTH_BITS)];
+  private final long[] slots = new long[BUCKET << BUCKET_BITS];
+  private final long[] moved = new long[WIDTH];
   private long first;
   private long second;
+
+  /** Where the word is, or could first be. */
   private int slot;
 
   /** Whether the word can be here; then it is the one that the methods below speak of. */
@@ -46,16 +50,26 @@ final class WordCache {
     first = pack(text, begin, middle);
     second = pack(text, middle, end);
     long hash = first * 0x9e3779b97f4a7c15L ^ second * 0xc4ceb9fe1a85ec53L;
-    slot = (int) (hash >>> (Long.SIZE - SLOT_BITS)) << WIDTH_BITS;
+    slot = (int) (hash >>> (Long.SIZE - BUCKET_BITS)) * BUCKET;
     return first != 0 && (second != 0 || middle == end);
   }
 
   /** Whether the word is here. */
   boolean has() {
-    if (!isAt(slot) && isAt(slot ^ WIDTH)) {
-      slot ^= WIDTH;
+    return isAt(slot) || hasFurther();
+  }
+
+  private boolean hasFurther() {
+    for (int place = slot + WIDTH; place < slot + BUCKET; place += WIDTH) {
+      if (isAt(place)) {
+        System.arraycopy(slots, place - WIDTH, moved, 0, WIDTH);
+        System.arraycopy(slots, place, slots, place - WIDTH, WIDTH);
+        System.arraycopy(moved, 0, slots, place, WIDTH);
+        slot = place - WIDTH;
+        return true;
+      }
     }
-    return isAt(slot);
+    return false;
   }
 
   private boolean isAt(int place) {
@@ -65,16 +79,16 @@ final class WordCache {
   /** Adds the tokens of the word, which is here and lies at these places. */
   void addTo(Tokens tokens, int begin, int end) {
     long shape = slots[slot + SHAPE];
-    int kinds = (int) (shape >>> LONGEST);
+    long kinds = shape >>> LONGEST;
     int term = slot + TERMS;
     int from = begin;
     for (int left = (int) shape & ((1 << LONGEST) - 1); left != 0; left &= left - 1) {
       int to = begin + Integer.numberOfTrailingZeros(left);
-      tokens.add(from, to, slots[term++], kinds & ((1 << Tokens.KIND_BITS) - 1));
+      tokens.add(from, to, slots[term++], (int) kinds & ((1 << Tokens.KIND_BITS) - 1));
       kinds >>>= Tokens.KIND_BITS;
       from = to;
     }
-    tokens.add(from, end, slots[term], kinds);
+    tokens.add(from, end, slots[term], (int) kinds);
   }
 
   /** Remembers the word if its tokens, the last ones from {@code from} on, are few enough. */
@@ -83,7 +97,10 @@ final class WordCache {
     if (count > MOST_TOKENS) {
       return;
     }
-    System.arraycopy(slots, slot, slots, slot ^ WIDTH, WIDTH);
+    int last = slot + BUCKET - WIDTH;
+    while (slot < last && slots[slot] != 0) {
+      slot += WIDTH;
+    }
     long shape = 0;
     for (int i = 0; i < count; i++) {
       int begin = tokens.places().begin(from + i) - tokens.places().begin(from);

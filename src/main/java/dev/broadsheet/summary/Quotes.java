@@ -53,7 +53,7 @@ final class Quotes {
     for (int t = text.firstToken(sentence); text.tokenEnd(t) <= close; t++) {
       if (text.term(t) != Terms.NONE) {
         words++;
-        if (!Character.isUpperCase(text.text().charAt(text.tokenBegin(t)))) {
+        if (!text.isCapital(t)) {
           return false;
         }
       }

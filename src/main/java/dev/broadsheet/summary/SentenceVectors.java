@@ -95,8 +95,7 @@ final class SentenceVectors {
     int end = starts[sentence];
     for (int t = first; t < text.endToken(sentence); t++) {
       if (!text.isStopWord(t)) {
-        boolean isCapital =
-            t > first && Character.isUpperCase(text.text().charAt(text.tokenBegin(t)));
+        boolean isCapital = t > first && text.isCapital(t);
         end = count(words.add(text.term(t), sentence, isCapital), sentence, end);
       }
     }

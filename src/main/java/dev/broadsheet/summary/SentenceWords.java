@@ -49,7 +49,7 @@ final class SentenceWords {
 
   private void add(int token, int begin) {
     int tokenEnd = text.tokenEnd(token);
-    int cut = cut(begin, tokenEnd);
+    int cut = text.hasApostrophe(token) ? cut(begin, tokenEnd) : tokenEnd;
     if (cut < tokenEnd) {
       addParts(token, begin, cut, tokenEnd);
     } else {

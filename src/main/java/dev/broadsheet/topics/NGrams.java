@@ -57,7 +57,7 @@ public final class NGrams {
       long term = text.term(token);
       if (term == Terms.NONE) {
         previous = Terms.NONE;
-      } else if (!text.isStopWord(token) && !isNumber(text, token)) {
+      } else if (!text.isStopWord(token) && !text.isNumber(token)) {
         addWord(previous, term);
         previous = term;
       }
@@ -79,9 +79,5 @@ public final class NGrams {
     if (sentenceCount == sentenceEnds.length) {
       sentenceEnds = Arrays.copyOf(sentenceEnds, 2 * sentenceCount);
     }
-  }
-
-  private static boolean isNumber(SegmentedText text, int token) {
-    return Character.isDigit(text.text().charAt(text.tokenBegin(token)));
   }
 }
