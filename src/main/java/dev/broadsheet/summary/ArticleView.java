@@ -14,7 +14,7 @@ final class ArticleView {
   private final PickFeatures picks = new PickFeatures(vectors, features);
   private double[] scores = new double[64];
   private boolean[] barred = new boolean[64];
-  private final int[] rowKeys = new int[SentenceFeatures.COUNT];
+  private final long[] rowKeys = new long[SentenceFeatures.COUNT];
   private long[] keys = new long[64];
   private int[] order = new int[64];
   private int orderSize;

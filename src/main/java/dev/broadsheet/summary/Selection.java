@@ -24,7 +24,7 @@ final class Selection {
   private final ArticleView view;
   private final Room room;
   private final References references = new References();
-  private final int[] rowKeys = new int[PickFeatures.COUNT];
+  private final long[] rowKeys = new long[PickFeatures.COUNT];
   private boolean[] gone = new boolean[64];
 
   Selection(Budget budget, TreeEnsemble next, ArticleView view) {

@@ -23,6 +23,9 @@ final class TreeEnsemble {
   /** Inner nodes of a tree. */
   static final int NODES = LEAVES - 1;
 
+  /** Trees gone down side by side: a step waits for the one before it in its own tree only. */
+  private static final int ABREAST = 4;
+
   /** No trees: every row's score is 0. */
   static final TreeEnsemble NONE = new TreeEnsemble(new byte[0], new float[0], new float[0]);
 
@@ -30,8 +33,15 @@ final class TreeEnsemble {
   private final float[] thresholds;
   private final float[] leaves;
 
-  /** Of each node the key of its threshold, and the number it asks for in the lowest byte. */
+  /**
+   * Of each node the key of its threshold, and the number it asks for in the lowest byte. A tree
+   * has {@link #LEAVES} places, of which the first is free: node {@code i} has the children {@code
+   * 2i} and {@code 2i + 1} here.
+   */
   private final long[] nodes;
+
+  /** What the trees add, and some more that add nothing, to fill up the last {@link #ABREAST}. */
+  private final float[] sums;
 
   /**
    * Takes the arrays as its own; trees lie one after another.
@@ -44,8 +54,13 @@ final class TreeEnsemble {
     this.features = features;
     this.thresholds = thresholds;
     this.leaves = leaves;
-    this.nodes = new long[features.length];
-    Arrays.setAll(nodes, i -> ((long) key(thresholds[i]) << Byte.SIZE) | features[i]);
+    int trees = (leaves.length / LEAVES + ABREAST - 1) / ABREAST * ABREAST;
+    this.sums = Arrays.copyOf(leaves, trees * LEAVES);
+    this.nodes = new long[trees * LEAVES];
+    for (int i = 0; i < features.length; i++) {
+      int place = i / NODES * LEAVES + i % NODES + 1;
+      nodes[place] = ((long) key(thresholds[i]) << Byte.SIZE) | features[i];
+    }
   }
 
   /** An int that orders as the float does. */
@@ -55,26 +70,41 @@ final class TreeEnsemble {
   }
 
   /**
-   * The score of the row that begins at an offset; all its numbers are finite. The sign bit of
-   * threshold less value says right: it is set just if the value is above.
+   * The score of the row that begins at an offset; all its numbers are finite.
    *
    * @param keys scratch of the row's width
    */
-  double score(float[] rows, int offset, int[] keys) {
+  double score(float[] rows, int offset, long[] keys) {
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = key(rows[offset + i]);
+      keys[i] = (long) key(rows[offset + i]) << Byte.SIZE;
     }
     double sum = 0;
-    for (int first = 0, leaf = 0; leaf < leaves.length; first += NODES, leaf += LEAVES) {
-      int at = 0;
+    for (int tree = 0; tree < sums.length; tree += ABREAST * LEAVES) {
+      int a = 1;
+      int b = 1;
+      int c = 1;
+      int d = 1;
       for (int level = 0; level < DEPTH; level++) {
-        long node = nodes[first + at];
-        long left = (node >> Byte.SIZE) - keys[(int) node & 0xff];
-        at = 2 * at + 1 + (int) (left >>> 63);
+        a = child(tree, a, keys);
+        b = child(tree + LEAVES, b, keys);
+        c = child(tree + 2 * LEAVES, c, keys);
+        d = child(tree + 3 * LEAVES, d, keys);
       }
-      sum += leaves[leaf + at - NODES];
+      sum += sums[tree + a - LEAVES];
+      sum += sums[tree + b];
+      sum += sums[tree + LEAVES + c];
+      sum += sums[tree + 2 * LEAVES + d];
     }
     return sum;
+  }
+
+  /**
+   * The sign bit of node less key says right: it is set just if the value is above the threshold,
+   * as a node's lowest byte, its feature, is less than the next key is away.
+   */
+  private int child(int tree, int at, long[] keys) {
+    long node = nodes[tree + at];
+    return 2 * at + (int) ((node - keys[(int) node & 0xff]) >>> 63);
   }
 
   /**

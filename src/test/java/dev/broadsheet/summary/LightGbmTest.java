@@ -36,7 +36,7 @@ class LightGbmTest {
 
   @Test
   void aRowIsReadFromItsOffset() {
-    assertEquals(2 + 8, trees.score(new float[] {7, 7, 0, 0.6f}, 2, new int[2]));
+    assertEquals(2 + 8, trees.score(new float[] {7, 7, 0, 0.6f}, 2, new long[2]));
   }
 
   @Test
@@ -49,11 +49,11 @@ class LightGbmTest {
     }
     TreeEnsemble more = TreeEnsemble.NONE.plus(1, steps, values);
     for (int i = 0; i < TreeEnsemble.LEAVES; i++) {
-      assertEquals(i * i, more.score(new float[] {9, i}, 0, new int[2]));
+      assertEquals(i * i, more.score(new float[] {9, i}, 0, new long[2]));
     }
   }
 
   private double score(float... row) {
-    return trees.score(row, 0, new int[row.length]);
+    return trees.score(row, 0, new long[row.length]);
   }
 }
