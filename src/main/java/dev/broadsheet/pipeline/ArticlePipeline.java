@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public final class ArticlePipeline {
 
   /** How many articles to take through the steps together. */
-  public static final int BATCH = 512;
+  public static final int BATCH = 256;
 
   private final PipelineOptions options;
   private final StepClock clock;

@@ -26,7 +26,7 @@ import org.apache.hadoop.fs.Path;
 final class SliceRecords implements Iterator<Incoming> {
 
   /** Characters of text that end a batch early. */
-  private static final int BATCH_TEXT = 1 << 21;
+  private static final int BATCH_TEXT = 1 << 20;
 
   private final Iterator<Slice> slices;
   private final ArticleReader reader;
