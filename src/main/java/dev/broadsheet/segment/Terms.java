@@ -42,11 +42,16 @@ public final class Terms {
     return nonZero(mix(first * 31 + Long.rotateLeft(second, 29)));
   }
 
+  /** Whether the character is an apostrophe, straight or curly. */
+  public static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
   private static char fold(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
-    return c == '\u2019' ? '\'' : Character.toLowerCase(c);
+    return isApostrophe(c) ? '\'' : Character.toLowerCase(c);
   }
 
   private static long nonZero(long hash) {

@@ -93,7 +93,7 @@ final class Tokens {
 
   private static boolean hasApostrophe(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
-      if (text.charAt(i) == '\'' || text.charAt(i) == '\u2019') {
+      if (Terms.isApostrophe(text.charAt(i))) {
         return true;
       }
     }

@@ -84,16 +84,12 @@ final class SentenceWords {
   /** Where a contraction parts: at its apostrophe, or before the n of "n't". */
   private int cut(int begin, int tokenEnd) {
     for (int i = begin + 1; i < tokenEnd - 1; i++) {
-      if (isApostrophe(i)) {
+      if (Terms.isApostrophe(text.text().charAt(i))) {
         boolean isNegation = text.text().charAt(i + 1) == 't' && text.text().charAt(i - 1) == 'n';
         return isNegation && i > begin + 1 ? i - 1 : i;
       }
     }
     return tokenEnd;
-  }
-
-  private boolean isApostrophe(int i) {
-    return text.text().charAt(i) == '\'' || text.text().charAt(i) == '’';
   }
 
   int count() {

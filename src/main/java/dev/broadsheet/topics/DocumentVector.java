@@ -38,23 +38,9 @@ final class DocumentVector {
     return size;
   }
 
-  int row(int i) {
-    return rows[i];
-  }
-
-  double value(int i) {
-    return values[i];
-  }
-
   /** Adds each n-gram's weights to the logits. */
   void addTo(double[] logits) {
-    int i = 0;
-    for (; i + 4 <= size; i += 4) {
-      model.weights().addTo(logits, rows, values, i);
-    }
-    for (; i < size; i++) {
-      model.weights().addTo(logits, rows[i], values[i]);
-    }
+    model.weights().addTo(logits, rows, values, size);
   }
 
   int sentenceCount() {

@@ -55,17 +55,21 @@ final class QuantizedWeights {
     return (double) scales[row] * steps[row * topics + topic];
   }
 
-  /** Adds {@code value} times the row's weights to the logits. */
-  void addTo(double[] logits, int row, double value) {
-    double step = value * scales[row];
-    int first = row * topics;
-    for (int topic = 0; topic < topics; topic++) {
-      logits[topic] += step * steps[first + topic];
+  /**
+   * Adds the weights of the first {@code count} rows to the logits, each row's times its value:
+   * some rows at a time, as the memory that holds them is what takes the time.
+   */
+  void addTo(double[] logits, int[] rows, double[] values, int count) {
+    int i = 0;
+    for (; i + 4 <= count; i += 4) {
+      addFour(logits, rows, values, i);
+    }
+    for (; i < count; i++) {
+      addOne(logits, rows[i], values[i]);
     }
   }
 
-  /** Adds of four rows at once, as the memory that holds them is what takes the time. */
-  void addTo(double[] logits, int[] rows, double[] values, int at) {
+  private void addFour(double[] logits, int[] rows, double[] values, int at) {
     double a = values[at] * scales[rows[at]];
     double b = values[at + 1] * scales[rows[at + 1]];
     double c = values[at + 2] * scales[rows[at + 2]];
@@ -78,6 +82,14 @@ final class QuantizedWeights {
       logits[topic] +=
           (a * steps[firstA + topic] + b * steps[firstB + topic])
               + (c * steps[firstC + topic] + d * steps[firstD + topic]);
+    }
+  }
+
+  private void addOne(double[] logits, int row, double value) {
+    double step = value * scales[row];
+    int first = row * topics;
+    for (int topic = 0; topic < topics; topic++) {
+      logits[topic] += step * steps[first + topic];
     }
   }
 }
