@@ -13,17 +13,19 @@ import java.io.OutputStream;
  *
  * @param words how likely a summary is to use a word
  * @param first scores a {@link SentenceFeatures} row: the log-odds that a summary has the sentence
- * @param next scores a {@link PickFeatures} row: what the sentence adds to the picks so far
+ * @param next scores a {@link PickFeatures} row: what the sentence adds to the picks so far, more
+ *     than the mean of what others add
+ * @param levels this mean
  */
-public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next) {
+public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next, Levels levels) {
 
   /** Names the model that ships, for the run's fingerprint; a new training takes a new number. */
-  public static final String VERSION = "broadsheet-ranker-en-2";
+  public static final String VERSION = "broadsheet-ranker-en-3";
 
   private static final String RESOURCE = "ranker.bin";
 
   /** Begins every model file; the last digit is the format's version. */
-  private static final int MAGIC = 0x42535231;
+  private static final int MAGIC = 0x42535232;
 
   /**
    * Reads the model that ships with Broadsheet.
@@ -49,7 +51,8 @@ public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next
     if (data.readInt() != MAGIC || data.readInt() != PickFeatures.COUNT) {
       throw new IOException("No summary model of this version of Broadsheet; train it anew.");
     }
-    return new RankerModel(WordModel.read(data), TreeEnsemble.read(data), TreeEnsemble.read(data));
+    return new RankerModel(
+        WordModel.read(data), TreeEnsemble.read(data), TreeEnsemble.read(data), Levels.read(data));
   }
 
   /** Writes the model; equal models give equal bytes. */
@@ -60,6 +63,7 @@ public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next
     words.write(data);
     first.write(data);
     next.write(data);
+    levels.write(data);
     data.flush();
   }
 }

@@ -34,14 +34,12 @@ public final class RankerTrainer {
   private static final long SEED = 1;
   private static final float GAIN_SCALE = 10;
 
-  private static final String SHAPE =
-      "num_leaves=16 max_depth=4 min_data_in_leaf=50 feature_fraction=0.5 lambda_l2=5 learning_rate=0.1 ";
-  private static final int FIRST_TREES = 64;
-  private static final int NEXT_TREES = 100;
+  private static final int FIRST_TREES = 32;
+  private static final int NEXT_TREES = 48;
 
   private final List<TrainingArticle> articles = new ArrayList<>();
   private final ArticleView view = new ArticleView();
-  private final Levels levels = new Levels();
+  private final Levels.Means levels = new Levels.Means();
   private final Random random = new Random(SEED);
   private SegmentedText noTitle;
 
@@ -93,9 +91,9 @@ public final class RankerTrainer {
       view.read(noTitle, articles.get(i).body(), words[i % FOLDS], firsts[i % FOLDS]);
       addSteps(articles.get(i), rows);
     }
-    TreeEnsemble next =
-        levels.addTo(LightGbm.grow(rows, SHAPE + "objective=regression", NEXT_TREES));
-    return new RankerModel(WordModelTrainer.train(articles), first(words, FOLDS), next);
+    TreeEnsemble next = Boosting.grow(rows, Boosting.Loss.SQUARED, NEXT_TREES);
+    return new RankerModel(
+        WordModelTrainer.train(articles), first(words, FOLDS), next, levels.levels());
   }
 
   private List<TrainingArticle> without(int fold) {
@@ -117,7 +115,7 @@ public final class RankerTrainer {
         addSentences(articles.get(i), rows);
       }
     }
-    return LightGbm.grow(rows, SHAPE + "objective=binary", FIRST_TREES);
+    return Boosting.grow(rows, Boosting.Loss.LOGISTIC, FIRST_TREES);
   }
 
   private void addSentences(TrainingArticle article, Rows rows) {

@@ -33,8 +33,13 @@ final class Rows {
     return width;
   }
 
-  float[] values() {
-    return Arrays.copyOf(values, count * width);
+  /** One number of all rows. */
+  float[] column(int column) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = values[i * width + column];
+    }
+    return numbers;
   }
 
   float[] labels() {

@@ -20,15 +20,15 @@ final class Selection {
   /** The highest cosine of two picks. */
   private static final double MOST_ALIKE = 0.6;
 
-  private final TreeEnsemble next;
+  private final RankerModel model;
   private final ArticleView view;
   private final Room room;
   private final References references = new References();
   private final long[] rowKeys = new long[PickFeatures.COUNT];
   private boolean[] gone = new boolean[64];
 
-  Selection(Budget budget, TreeEnsemble next, ArticleView view) {
-    this.next = next;
+  Selection(Budget budget, RankerModel model, ArticleView view) {
+    this.model = model;
     this.view = view;
     this.room = new Room(budget);
   }
@@ -100,7 +100,8 @@ final class Selection {
         seen++;
       }
     }
-    return top < 0 && room.isUsedEnough() ? -1 : best;
+    double gain = top + model.levels().gain(view.picks().words());
+    return gain < 0 && room.isUsedEnough() ? -1 : best;
   }
 
   private boolean isCandidate(int sentence) {
@@ -109,7 +110,7 @@ final class Selection {
 
   /** What a sentence adds, with its antecedent if need be. */
   private double value(int sentence, int rank) {
-    double own = next.score(view.picks().row(sentence, rank), 0, rowKeys);
+    double own = model.next().score(view.picks().row(sentence, rank), 0, rowKeys);
     return canStand(sentence) ? own : (own + antecedentValue(sentence - 1)) / 2;
   }
 
@@ -118,7 +119,7 @@ final class Selection {
     while (view.ranked(rank) != antecedent) {
       rank++;
     }
-    return next.score(view.picks().row(antecedent, rank), 0, rowKeys);
+    return model.next().score(view.picks().row(antecedent, rank), 0, rowKeys);
   }
 
   /** Goes on by rank, once through all sentences: a long summary costs no more than that. */

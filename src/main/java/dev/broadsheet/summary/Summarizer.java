@@ -22,7 +22,7 @@ public final class Summarizer {
    */
   public Summarizer(RankerModel model, Budget budget) {
     this.model = model;
-    this.selection = new Selection(budget, model.next(), view);
+    this.selection = new Selection(budget, model, view);
   }
 
   /**

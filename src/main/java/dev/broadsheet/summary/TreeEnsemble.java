@@ -3,28 +3,22 @@ package dev.broadsheet.summary;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The sum of many small decision trees over a row of floats, taken in order, so that a row's score
  * is the same on every machine. Immutable, safe to share.
  *
- * <p>All trees are complete and of one depth: node {@code i} has the children {@code 2i + 1} and
- * {@code 2i + 2}. Going down is then arithmetic without a branch to mispredict.
+ * <p>The trees are oblivious: all nodes of a level ask the same question (Kohavi, "Bottom-Up
+ * Induction of Oblivious Read-Once Decision Graphs", ECML 1994). So no question waits for the
+ * answer to another, and a leaf's number is the answers side by side.
  */
 final class TreeEnsemble {
 
-  /** Questions from root to leaf. */
-  static final int DEPTH = 4;
+  /** Questions of a tree. */
+  static final int DEPTH = 5;
 
   /** Leaves of a tree. */
   static final int LEAVES = 1 << DEPTH;
-
-  /** Inner nodes of a tree. */
-  static final int NODES = LEAVES - 1;
-
-  /** Trees gone down side by side: a step waits for the one before it in its own tree only. */
-  private static final int ABREAST = 4;
 
   /** No trees: every row's score is 0. */
   static final TreeEnsemble NONE = new TreeEnsemble(new byte[0], new float[0], new float[0]);
@@ -33,33 +27,23 @@ final class TreeEnsemble {
   private final float[] thresholds;
   private final float[] leaves;
 
-  /**
-   * Of each node the key of its threshold, and the number it asks for in the lowest byte. A tree
-   * has {@link #LEAVES} places, of which the first is free: node {@code i} has the children {@code
-   * 2i} and {@code 2i + 1} here.
-   */
-  private final long[] nodes;
-
-  /** What the trees add, and some more that add nothing, to fill up the last {@link #ABREAST}. */
-  private final float[] sums;
+  /** Of each question the key of its threshold, and the number it asks for in the lowest byte. */
+  private final long[] questions;
 
   /**
    * Takes the arrays as its own; trees lie one after another.
    *
-   * @param features the number in a row that a node asks for
-   * @param thresholds a row goes right whose number is above it
-   * @param leaves what the trees add, from left to right
+   * @param features the number in a row that a question is of
+   * @param thresholds the answer is yes if the number is above it
+   * @param leaves what the trees add; the first question's answer is the highest bit of the place
    */
   TreeEnsemble(byte[] features, float[] thresholds, float[] leaves) {
     this.features = features;
     this.thresholds = thresholds;
     this.leaves = leaves;
-    int trees = (leaves.length / LEAVES + ABREAST - 1) / ABREAST * ABREAST;
-    this.sums = Arrays.copyOf(leaves, trees * LEAVES);
-    this.nodes = new long[trees * LEAVES];
+    this.questions = new long[features.length];
     for (int i = 0; i < features.length; i++) {
-      int place = i / NODES * LEAVES + i % NODES + 1;
-      nodes[place] = ((long) key(thresholds[i]) << Byte.SIZE) | features[i];
+      questions[i] = ((long) key(thresholds[i]) << Byte.SIZE) | features[i];
     }
   }
 
@@ -79,53 +63,23 @@ final class TreeEnsemble {
       keys[i] = (long) key(rows[offset + i]) << Byte.SIZE;
     }
     double sum = 0;
-    for (int tree = 0; tree < sums.length; tree += ABREAST * LEAVES) {
-      int a = 1;
-      int b = 1;
-      int c = 1;
-      int d = 1;
+    int question = 0;
+    for (int tree = 0; tree < leaves.length; tree += LEAVES) {
+      int leaf = 0;
       for (int level = 0; level < DEPTH; level++) {
-        a = child(tree, a, keys);
-        b = child(tree + LEAVES, b, keys);
-        c = child(tree + 2 * LEAVES, c, keys);
-        d = child(tree + 3 * LEAVES, d, keys);
+        leaf = 2 * leaf + answer(questions[question++], keys);
       }
-      sum += sums[tree + a - LEAVES];
-      sum += sums[tree + b];
-      sum += sums[tree + LEAVES + c];
-      sum += sums[tree + 2 * LEAVES + d];
+      sum += leaves[tree + leaf];
     }
     return sum;
   }
 
   /**
-   * The sign bit of node less key says right: it is set just if the value is above the threshold,
-   * as a node's lowest byte, its feature, is less than the next key is away.
+   * The sign bit of question less key: it is set just if the value is above the threshold, as a
+   * question's lowest byte, its feature, is less than the next key is away.
    */
-  private int child(int tree, int at, long[] keys) {
-    long node = nodes[tree + at];
-    return 2 * at + (int) ((node - keys[(int) node & 0xff]) >>> 63);
-  }
-
-  /**
-   * These trees and one more, that adds a step function of one number of the row.
-   *
-   * @param steps {@link #NODES} bounds, ascending
-   * @param values {@link #LEAVES} values between them
-   */
-  TreeEnsemble plus(int feature, float[] steps, float[] values) {
-    byte[] moreFeatures = Arrays.copyOf(features, features.length + NODES);
-    float[] moreThresholds = Arrays.copyOf(thresholds, thresholds.length + NODES);
-    float[] moreLeaves = Arrays.copyOf(leaves, leaves.length + LEAVES);
-    Arrays.fill(moreFeatures, features.length, moreFeatures.length, (byte) feature);
-    System.arraycopy(values, 0, moreLeaves, leaves.length, LEAVES);
-    for (int level = 0, node = 0; level < DEPTH; level++) {
-      int stride = LEAVES >> level;
-      for (int step = stride / 2 - 1; step < NODES; step += stride) {
-        moreThresholds[thresholds.length + node++] = steps[step];
-      }
-    }
-    return new TreeEnsemble(moreFeatures, moreThresholds, moreLeaves);
+  private static int answer(long question, long[] keys) {
+    return (int) ((question - keys[(int) question & 0xff]) >>> 63);
   }
 
   void write(DataOutputStream out) throws IOException {
