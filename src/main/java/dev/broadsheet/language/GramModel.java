@@ -46,7 +46,11 @@ final class GramModel {
   /** Rows from 1 to this one are full. */
   private final int lastFull;
 
-  private final double[] full;
+  /**
+   * Each row an array of its own: where one index goes through all of a loop's arrays, the JVM
+   * compiles the loop to vector instructions; with an offset into one of them, it does not.
+   */
+  private final double[][] full;
 
   /** Where the rows after the full ones begin in the lists, and one more. */
   private final int[] starts;
@@ -64,7 +68,7 @@ final class GramModel {
     weights.forEach((gram, outcomes, parameters, from) -> size.count(outcomes));
     this.lastFull = size.fullRows;
     this.rows = size.fullRows + size.listedRows;
-    this.full = new double[(lastFull + 1) * languages];
+    this.full = new double[lastFull + 1][languages];
     this.starts = new int[size.listedRows + 2];
     this.columns = new byte[size.listedWeights];
     this.listed = new double[size.listedWeights];
@@ -108,7 +112,7 @@ final class GramModel {
     for (int i = 0; i < count; i++) {
       int row = someRows[i];
       if (row <= lastFull) {
-        someRows[fullCount++] = row * languages;
+        someRows[fullCount++] = row;
       } else {
         addListed(row - lastFull, sums);
       }
@@ -116,26 +120,30 @@ final class GramModel {
     addFull(someRows, fullCount, sums);
   }
 
-  /** Some rows at a time: the memory that holds them is what takes the time. */
-  private void addFull(int[] begins, int count, double[] sums) {
+  private void addFull(int[] someRows, int count, double[] sums) {
     int i = 0;
     for (; i + 4 <= count; i += 4) {
-      addFour(begins[i], begins[i + 1], begins[i + 2], begins[i + 3], sums);
+      addFour(
+          full[someRows[i]],
+          full[someRows[i + 1]],
+          full[someRows[i + 2]],
+          full[someRows[i + 3]],
+          sums);
     }
     for (; i < count; i++) {
-      addOne(begins[i], sums);
+      addOne(full[someRows[i]], sums);
     }
   }
 
-  private void addFour(int a, int b, int c, int d, double[] sums) {
+  private static void addFour(double[] a, double[] b, double[] c, double[] d, double[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += (full[a + i] + full[b + i]) + (full[c + i] + full[d + i]);
+      sums[i] += (a[i] + b[i]) + (c[i] + d[i]);
     }
   }
 
-  private void addOne(int begin, double[] sums) {
+  private static void addOne(double[] row, double[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += full[begin + i];
+      sums[i] += row[i];
     }
   }
 
@@ -206,7 +214,7 @@ final class GramModel {
       if (count(outcomes)) {
         setRow(gram, fullRows);
         for (int i = 0; i < outcomes.length; i++) {
-          full[fullRows * languages + outcomes[i]] = parameters[from + i];
+          full[fullRows][outcomes[i]] = parameters[from + i];
         }
       } else {
         setRow(gram, lastFull + listedRows);
