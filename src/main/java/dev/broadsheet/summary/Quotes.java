@@ -8,20 +8,28 @@ import java.util.Arrays;
 final class Quotes {
 
   private boolean[] inside = new boolean[64];
+  private char[] chars = new char[4096];
 
   /** Follows the quotation marks through a text; a line break ends every quotation. */
   void read(SegmentedText body) {
     int n = body.sentenceCount();
     inside = inside.length < n ? new boolean[n * 2] : inside;
     Arrays.fill(inside, 0, n, false);
+    fill(body.text());
     boolean isOpen = false;
     int at = 0;
     for (int i = 0; i < n; i++) {
-      isOpen = follow(body.text(), at, body.sentenceBegin(i), isOpen);
-      inside[i] = isOpen && !isQuote(body.text().charAt(body.sentenceBegin(i)));
-      isOpen = follow(body.text(), body.sentenceBegin(i), body.sentenceEnd(i), isOpen);
+      isOpen = follow(at, body.sentenceBegin(i), isOpen);
+      inside[i] = isOpen && !isQuote(chars[body.sentenceBegin(i)]);
+      isOpen = follow(body.sentenceBegin(i), body.sentenceEnd(i), isOpen);
       at = body.sentenceEnd(i);
     }
+  }
+
+  private void fill(String text) {
+    chars = chars.length <= text.length() ? new char[text.length() * 2] : chars;
+    text.getChars(0, text.length(), chars, 0);
+    chars[text.length()] = ' ';
   }
 
   /** Whether the sentence begins within a quotation. */
@@ -75,28 +83,35 @@ final class Quotes {
     return isQuote(s.charAt(last)) || (s.charAt(last) == '\'' && s.charAt(last - 1) == '\'');
   }
 
-  private static boolean follow(String text, int begin, int end, boolean isOpen) {
+  private boolean follow(int begin, int end, boolean isOpen) {
     boolean open = isOpen;
     for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
+      if (isLetterOrSpace(c)) {
+        continue;
+      }
       if (c == '\n') {
         open = false;
       } else if (c == '"') {
-        open = opens(text, i, open);
+        open = opens(i, open);
       } else if (c == '“' || c == '`') {
         open = true;
-      } else if (c == '”' || (c == '\'' && i > 0 && text.charAt(i - 1) == '\'')) {
+      } else if (c == '”' || (c == '\'' && i > 0 && chars[i - 1] == '\'')) {
         open = false;
       }
     }
     return open;
   }
 
+  /** Nearly all characters are no marks, and most of these are told so. */
+  private static boolean isLetterOrSpace(char c) {
+    return (c >= 'a' && c <= 'z') || c == ' ';
+  }
+
   /** A straight mark opens after a space and closes before one; else it turns what was. */
-  private static boolean opens(String text, int i, boolean isOpen) {
-    boolean isAfterSpace = i == 0 || " \n([—-".indexOf(text.charAt(i - 1)) >= 0;
-    boolean isBeforeSpace =
-        i + 1 == text.length() || " \n.,;:?!)]".indexOf(text.charAt(i + 1)) >= 0;
+  private boolean opens(int i, boolean isOpen) {
+    boolean isAfterSpace = i == 0 || " \n([—-".indexOf(chars[i - 1]) >= 0;
+    boolean isBeforeSpace = " \n.,;:?!)]".indexOf(chars[i + 1]) >= 0;
     return isAfterSpace == isBeforeSpace ? !isOpen : isAfterSpace;
   }
 }

@@ -6,13 +6,15 @@ import dev.broadsheet.segment.Terms;
 /** The part of a sentence's row that its signs and function words give: numbers 24 to 35. */
 final class Surface {
 
-  private static final WordSet FIRST_PERSON =
-      WordSet.of("i we my our me us ours mine you your 'm 've 'll yourself myself ourselves");
-  private static final WordSet THIRD_PERSON =
-      WordSet.of("he she they him her them his their it its");
-  private static final WordSet SPEECH =
-      WordSet.of("said says say told tells according added asked saying called");
-  private static final WordSet NEGATION = WordSet.of("not n't no never none nothing");
+  /** First persons, third persons, speech, negation: numbers 28 to 31. */
+  private static final WordSet FUNCTION_WORDS =
+      WordSet.of(
+          "i we my our me us ours mine you your 'm 've 'll yourself myself ourselves",
+          "he she they him her them his their it its",
+          "said says say told tells according added asked saying called",
+          "not n't no never none nothing");
+
+  private static final int THIRD_PERSON = 2;
 
   private Surface() {}
 
@@ -30,10 +32,8 @@ final class Surface {
         rows[r + 26] += c == ',' ? 1 : 0;
         rows[r + 27] += c == '?' || c == '!' ? 1 : 0;
       } else if (body.isStopWord(t)) {
-        rows[r + 28] += FIRST_PERSON.contains(term) ? 1 : 0;
-        rows[r + 29] += THIRD_PERSON.contains(term) ? 1 : 0;
-        rows[r + 30] += SPEECH.contains(term) ? 1 : 0;
-        rows[r + 31] += NEGATION.contains(term) ? 1 : 0;
+        int list = FUNCTION_WORDS.list(term);
+        rows[r + 27 + list] += list > 0 ? 1 : 0;
       } else {
         rows[r + 32] += c >= '0' && c <= '9' ? 1 : 0;
       }
@@ -46,7 +46,8 @@ final class Surface {
   private static void fillEnds(float[] rows, int r, SegmentedText body, int i) {
     String text = body.text();
     int first = body.firstToken(i);
-    rows[r + 33] = body.isStopWord(first) && THIRD_PERSON.contains(body.term(first)) ? 1 : 0;
+    boolean isThird = FUNCTION_WORDS.list(body.term(first)) == THIRD_PERSON;
+    rows[r + 33] = body.isStopWord(first) && isThird ? 1 : 0;
     rows[r + 34] = opening(text.charAt(body.tokenBegin(first)));
     rows[r + 35] = text.charAt(body.sentenceEnd(i) - 1) == '.' ? 1 : 0;
   }
