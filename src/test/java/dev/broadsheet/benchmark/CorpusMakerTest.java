@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.pipeline.ArticlePipeline;
@@ -53,6 +54,14 @@ class CorpusMakerTest {
     assertEquals(1000, texts.size());
     double mean = made.stream().mapToInt(article -> article.text().length()).average().orElse(0);
     assertEquals(CorpusMaker.MEAN_LENGTH, mean, CorpusMaker.MEAN_LENGTH * .15);
+  }
+
+  @Test
+  void aCorpusDoesNotPackMuchBetterThanNews() throws IOException {
+    Path file = folder.resolve("corpus.jsonl");
+    new CorpusMaker(source).write(file, 4_000_000);
+    long packed = Zstd.compress(Files.readAllBytes(file), 3).length;
+    assertTrue(packed > 4_000_000 / 6, packed + " bytes");
   }
 
   @Test
