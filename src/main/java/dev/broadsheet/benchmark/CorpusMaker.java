@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * Makes articles without end from a few. Each has the title, date, tags and share of the length of
  * one. Its text follows the words of one, and after a word goes on, by chance, where the same word
  * stands elsewhere. So words and what stands next to each other are as in news, no two texts are
- * alike, few sentences are, and a corpus packs as news does: shuffled sentences of 96 articles pack
- * 24 : 1, and what is written in no time makes a poor measure. The same seed gives the same corpus.
- * Words keep the white space and line breaks that follow them. One thread.
+ * alike, and few sentences are: sentences that come again pack to next to nothing, and their
+ * writing would take no time to measure by. The same seed gives the same corpus. Words keep the
+ * white space and line breaks that follow them. One thread.
  */
 public final class CorpusMaker {
 

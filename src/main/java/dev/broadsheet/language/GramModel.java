@@ -120,6 +120,7 @@ final class GramModel {
     addFull(someRows, fullCount, sums);
   }
 
+  /** Four rows at a time, so that the sums are read and written once for them. */
   private void addFull(int[] someRows, int count, double[] sums) {
     int i = 0;
     for (; i + 4 <= count; i += 4) {

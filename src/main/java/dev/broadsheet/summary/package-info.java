@@ -5,7 +5,8 @@
  * dev.broadsheet.summary.ArticleView} computes what the ranker knows of each sentence, {@link
  * dev.broadsheet.summary.Selection} picks one after another, and {@link
  * dev.broadsheet.summary.References} keeps out sentences that lean on one the summary lacks. {@link
- * dev.broadsheet.summary.RankerTrainer} learns the model that ships as a resource.
+ * dev.broadsheet.summary.RankerTrainer} learns the model that ships as a resource; {@link
+ * dev.broadsheet.summary.Boosting} grows its trees.
  *
  * <p>It works on the 64-bit terms of {@link dev.broadsheet.segment.SegmentedText} and costs time
  * linear in the text's length. Arithmetic is plain IEEE in a fixed order: equal input, equal

@@ -1,5 +1,6 @@
 package dev.broadsheet.summary;
 
+import static dev.broadsheet.summary.TreeEnsembleTest.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,9 +81,5 @@ class BoostingTest {
       row[i] = (float) random.nextGaussian();
     }
     return row;
-  }
-
-  private static double score(TreeEnsemble trees, float... row) {
-    return trees.score(row, 0, new long[row.length]);
   }
 }

@@ -79,7 +79,8 @@ class TreeEnsembleTest {
     return floats;
   }
 
-  private static double score(TreeEnsemble trees, float... row) {
+  /** The score of one row. */
+  static double score(TreeEnsemble trees, float... row) {
     return trees.score(row, 0, new long[row.length]);
   }
 }
