@@ -2,8 +2,7 @@ package dev.broadsheet.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -19,13 +18,9 @@ public final class InputFiles {
    * @param uri where it is, as rows name it
    * @param name its path below the input that named it
    * @param modified milliseconds since 1970, by the file system's clock
+   * @param fault why it cannot be read, as a sentence; null for a plain file
    */
-  public record InputFile(String uri, String name, long bytes, long modified) {
-
-    private static InputFile of(FileStatus status, String name) {
-      return new InputFile(
-          status.getPath().toString(), name, status.getLen(), status.getModificationTime());
-    }
+  public record InputFile(String uri, String name, long bytes, long modified, String fault) {
 
     /** The part of the URI after the last slash. */
     String fileName() {
@@ -36,7 +31,8 @@ public final class InputFiles {
   private InputFiles() {}
 
   /**
-   * The files of the inputs, in order of path within each.
+   * The files of the inputs, each once whatever leads to it, in order of path within each; those
+   * behind links last. Pipes, devices and links that lead nowhere are among them, with their fault.
    *
    * @param inputs files, folders (walked, names that begin with a dot or underscore left out) or
    *     globs, as Hadoop URIs
@@ -45,10 +41,12 @@ public final class InputFiles {
    */
   public static List<InputFile> list(Configuration conf, List<String> inputs, Path output)
       throws IOException {
-    List<InputFile> files = new ArrayList<>();
+    InputWalk walk = new InputWalk();
+    leaveOut(conf, output, walk);
     for (String input : inputs) {
-      addInput(conf, new Path(input), files);
+      addInput(conf, new Path(input), walk);
     }
+    List<InputFile> files = walk.files();
     files.removeIf(file -> isBelow(new Path(file.uri()), output));
     if (files.isEmpty()) {
       throw new FileNotFoundException("There are no files in " + String.join(", ", inputs) + ".");
@@ -56,47 +54,31 @@ public final class InputFiles {
     return files;
   }
 
-  private static void addInput(Configuration conf, Path input, List<InputFile> files)
-      throws IOException {
+  private static void addInput(Configuration conf, Path input, InputWalk walk) throws IOException {
     FileSystem system = input.getFileSystem(conf);
-    for (FileStatus match : matches(system, input)) {
-      walk(system, match, match.isDirectory() ? "" : match.getPath().getName(), files);
+    InputListing listing = InputListing.of(system);
+    for (Path match : matches(system, input)) {
+      walk.add(listing, listing.at(match));
     }
   }
 
   /** A file may be named as if it were a glob, such as {@code notes[1].txt}. */
-  private static FileStatus[] matches(FileSystem system, Path input) throws IOException {
+  private static List<Path> matches(FileSystem system, Path input) throws IOException {
     if (system.exists(input)) {
-      return new FileStatus[] {system.getFileStatus(input)};
+      return List.of(input);
     }
     FileStatus[] matches = system.globStatus(input);
     if (matches == null || matches.length == 0) {
       throw new FileNotFoundException("The input " + input + " does not exist.");
     }
-    return matches;
+    return Arrays.stream(matches).map(FileStatus::getPath).toList();
   }
 
-  private static void walk(FileSystem system, FileStatus at, String name, List<InputFile> files)
-      throws IOException {
-    if (at.isFile()) {
-      files.add(InputFile.of(at, name));
-      return;
+  private static void leaveOut(Configuration conf, Path output, InputWalk walk) throws IOException {
+    FileSystem system = output.getFileSystem(conf);
+    if (system.exists(output)) {
+      walk.leaveOut(InputListing.of(system).at(output));
     }
-    FileStatus[] children = system.listStatus(at.getPath());
-    for (FileStatus child : sorted(children)) {
-      String childName = child.getPath().getName();
-      if (!isHidden(childName)) {
-        walk(system, child, name.isEmpty() ? childName : name + "/" + childName, files);
-      }
-    }
-  }
-
-  private static List<FileStatus> sorted(FileStatus[] statuses) {
-    return List.of(statuses).stream().sorted(Comparator.comparing(FileStatus::getPath)).toList();
-  }
-
-  private static boolean isHidden(String name) {
-    return name.startsWith(".") || name.startsWith("_");
   }
 
   private static boolean isBelow(Path file, Path folder) {

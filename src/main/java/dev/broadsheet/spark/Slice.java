@@ -11,8 +11,9 @@ import java.io.Serializable;
  * @param format null if the file's name tells none
  * @param begin first byte; 0 unless the format can be split
  * @param end one past the last byte; the file's length unless the format can be split
+ * @param fault why the file cannot be read, as a sentence; null if it can be tried
  */
-public record Slice(String uri, String name, Format format, long begin, long end)
+public record Slice(String uri, String name, Format format, long begin, long end, String fault)
     implements Serializable {
 
   long bytes() {

@@ -2,6 +2,8 @@ package dev.broadsheet.spark;
 
 import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RawArticle;
+import dev.broadsheet.article.RejectReason;
+import dev.broadsheet.article.Rejected;
 import dev.broadsheet.pipeline.ArticlePipeline;
 import dev.broadsheet.read.ArticleReader;
 import dev.broadsheet.read.Bytes;
@@ -85,6 +87,11 @@ final class SliceRecords implements Iterator<Incoming> {
   }
 
   private Iterator<Incoming> open(Slice slice) {
+    if (slice.fault() != null) {
+      return List.<Incoming>of(
+              new Rejected(slice.uri(), RejectReason.UNREADABLE_FILE, slice.fault(), null))
+          .iterator();
+    }
     Source source = new Source(slice.uri(), slice.name());
     if (slice.format() == Format.PARQUET) {
       return parquet.read(slice);

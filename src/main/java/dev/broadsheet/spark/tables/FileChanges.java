@@ -33,7 +33,7 @@ record FileChanges(List<InputFile> read, List<Row> standing, List<String> vanish
     remembered.collectAsList().forEach(row -> before.put(row.getAs("path"), row));
     List<InputFile> read = new ArrayList<>();
     List<Row> standing = new ArrayList<>();
-    for (InputFile file : distinct(listed)) {
+    for (InputFile file : listed) {
       Row row = before.remove(file.uri());
       if (row != null && isSame(file, row) && isDone(row, fingerprint)) {
         standing.add(row);
@@ -42,13 +42,6 @@ record FileChanges(List<InputFile> read, List<Row> standing, List<String> vanish
       }
     }
     return new FileChanges(read, standing, List.copyOf(before.keySet()));
-  }
-
-  /** Inputs may overlap, but a record shall be read once. */
-  private static Iterable<InputFile> distinct(List<InputFile> listed) {
-    Map<String, InputFile> byUri = new LinkedHashMap<>();
-    listed.forEach(file -> byUri.putIfAbsent(file.uri(), file));
-    return byUri.values();
   }
 
   private static boolean isSame(InputFile file, Row row) {
