@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.report.Metrics;
 import dev.broadsheet.report.ProgressDisplay;
+import dev.broadsheet.spark.InputPlan;
 import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
@@ -165,7 +166,9 @@ final class ArticleOptions {
     require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
     require(output != null, "--output is missing: where shall the results go?");
     budget();
-    require(partitions >= 0, "--partitions must be 0 or more.");
+    require(
+        partitions >= 0 && partitions <= InputPlan.MOST_PARTITIONS,
+        "--partitions must be 0 to " + InputPlan.MOST_PARTITIONS + ".");
     require(maxTextLength > 0, "--max-text-length must be above 0.");
     require(minTextQuality >= 0 && minTextQuality <= 1, "--min-text-quality must be 0 to 1.");
     require(maxRejectRatio >= 0 && maxRejectRatio <= 1, "--max-reject-ratio must be 0 to 1.");

@@ -25,6 +25,12 @@ public record InputPlan(List<Slice[]> bins, long files, long bytes) {
   /** Opening a file costs about as much as reading this much of it. */
   private static final long OPEN_COST = 64 << 10;
 
+  /** The most tasks that may be asked for: Spark's driver keeps books on each. */
+  public static final int MOST_PARTITIONS = 100_000;
+
+  /** However many tasks are asked for, each gets more than a few bytes. */
+  private static final long SMALLEST_ASKED_BIN = 1 << 10;
+
   private static final long SMALLEST_BIN = 1 << 20;
   private static final long LARGEST_BIN = 128 << 20;
 
@@ -36,7 +42,8 @@ public record InputPlan(List<Slice[]> bins, long files, long bytes) {
    *
    * @param inputs and {@code output} as in {@link InputFiles#list}
    * @param forced the format of all files; null to go by their names
-   * @param partitions tasks to deal them to, about; 0 to go by size and cores
+   * @param partitions tasks to deal them to, about, at most {@link #MOST_PARTITIONS}; 0 to go by
+   *     size and cores
    * @param cores tasks that run at a time
    * @throws FileNotFoundException if an input does not exist or all are empty folders
    */
@@ -61,7 +68,7 @@ public record InputPlan(List<Slice[]> bins, long files, long bytes) {
   private static long binSize(int files, long bytes, int partitions, int cores) {
     long cost = bytes + files * OPEN_COST;
     return partitions > 0
-        ? cost / partitions + 1
+        ? Math.max(SMALLEST_ASKED_BIN, cost / partitions + 1)
         : Math.max(SMALLEST_BIN, Math.min(LARGEST_BIN, cost / cores / BINS_PER_CORE + 1));
   }
 

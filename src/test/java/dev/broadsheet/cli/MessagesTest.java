@@ -74,6 +74,12 @@ class MessagesTest {
   }
 
   @Test
+  void aNumberOfTasksThatNoDriverCouldKeepIsRefused() {
+    String[] arguments = {"run", "--input=a", "--output=b", "--partitions=2147483647"};
+    assertEnds(2, "--partitions must be 0 to 100000.", arguments);
+  }
+
+  @Test
   void explainTakesAFileAndNoFolder() {
     assertEnds(1, folder + " is no file; explain takes", "explain", folder.toString());
     assertEnds(1, "nowhere.txt does not exist.", "explain", "nowhere.txt");

@@ -74,6 +74,13 @@ class InputPlanTest {
   }
 
   @Test
+  void moreTasksThanAFileHasContentAreNotMade() throws IOException {
+    make(folder.resolve("a.jsonl"), 5000);
+    int tasks = plan(folder, InputPlan.MOST_PARTITIONS).bins().size();
+    assertTrue(tasks <= 5, () -> tasks + " tasks");
+  }
+
+  @Test
   void theHeaviestTasksComeFirst() throws IOException {
     make(folder.resolve("a.txt"), 10);
     make(folder.resolve("b.jsonl.gz"), 30 * MB);
