@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
+import dev.broadsheet.spark.Interruption;
 import dev.broadsheet.spark.OutputHeldException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -15,6 +16,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (Interruption.isUnderWay()) {
+      return ExitCodes.FAILED;
+    }
     command.getErr().println("broadsheet: " + message(root(e)));
     if (parsed.hasMatchedOption("--verbose")) {
       e.printStackTrace(command.getErr());

@@ -19,6 +19,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
@@ -50,6 +51,7 @@ record EnrichSlices(
     private final StepClock clock = new StepClock();
     private final ArticlePipeline pipeline = settings.pipeline(clock);
     private final RejectSpill spill;
+    private final TaskContext task = TaskContext.get();
     private final RunCounts taskCounts = new RunCounts();
     private final Deque<Enriched> articles = new ArrayDeque<>();
     private boolean isDone;
@@ -78,6 +80,7 @@ record EnrichSlices(
     }
 
     private void advance() {
+      endIfKilled();
       try {
         List<Incoming> batch = records.nextBatch();
         clock.lap(Step.READ);
@@ -89,6 +92,13 @@ record EnrichSlices(
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Spark kills a task by asking it to end. */
+    private void endIfKilled() {
+      if (task.isInterrupted()) {
+        throw new TaskKilledException(task.getKillReason().getOrElse(() -> "killed"));
       }
     }
 

@@ -9,11 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.scheduler.AccumulableInfo;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -22,6 +24,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * their last heartbeat.
  */
 final class ProgressWatch implements AutoCloseable {
+
+  /** A task that was killed ends with its batch of records. */
+  private static final int END_SECONDS = 5;
 
   private final SparkSession spark;
   private final ProgressCounters counters;
@@ -67,10 +72,15 @@ final class ProgressWatch implements AutoCloseable {
             totalBytes));
   }
 
+  /**
+   * Waits some seconds for tasks that are still running, as they are when one of them has failed:
+   * none shall write into a folder that is about to be removed.
+   */
   @Override
   public void close() {
     shows.cancel(false);
     timer.shutdown();
+    running.awaitEnd();
     spark.sparkContext().removeSparkListener(running);
     display.end();
   }
@@ -79,6 +89,12 @@ final class ProgressWatch implements AutoCloseable {
   private static final class RunningTasks extends SparkListener {
 
     private final Map<Long, Map<String, Long>> byTask = new ConcurrentHashMap<>();
+    private final Semaphore ended = new Semaphore(0);
+
+    @Override
+    public void onTaskStart(SparkListenerTaskStart start) {
+      byTask.put(start.taskInfo().taskId(), new ConcurrentHashMap<>());
+    }
 
     @Override
     public void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
@@ -87,7 +103,7 @@ final class ProgressWatch implements AutoCloseable {
     }
 
     private void task(long id, scala.collection.immutable.Seq<AccumulableInfo> counters) {
-      Map<String, Long> counts = byTask.computeIfAbsent(id, key -> new ConcurrentHashMap<>());
+      Map<String, Long> counts = byTask.getOrDefault(id, new ConcurrentHashMap<>());
       for (AccumulableInfo counter : CollectionConverters.asJava(counters)) {
         if (counter.name().isDefined() && counter.update().get() instanceof Long count) {
           counts.put(counter.name().get(), count);
@@ -98,6 +114,15 @@ final class ProgressWatch implements AutoCloseable {
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
       byTask.remove(end.taskInfo().taskId());
+      ended.release();
+    }
+
+    private void awaitEnd() {
+      try {
+        while (!byTask.isEmpty() && ended.tryAcquire(END_SECONDS, TimeUnit.SECONDS)) {}
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     private long sum(String name) {

@@ -25,8 +25,10 @@ public final class Sessions {
     if (!isUnderSparkSubmit()) {
       embed(conf, master);
     }
+    Interruption.expect();
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
     spark.sparkContext().setLogLevel(isVerbose ? "INFO" : "ERROR");
+    Interruption.cover(spark);
     // Times are instants, and Parquet's own timestamps are what readers other than Spark know.
     spark.conf().set("spark.sql.session.timeZone", "UTC");
     spark.conf().set("spark.sql.datetime.java8API.enabled", "true");

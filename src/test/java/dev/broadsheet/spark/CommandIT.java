@@ -149,6 +149,25 @@ class CommandIT {
     assertEquals(List.of("archive.jsonl", "few.jsonl", "out"), names());
   }
 
+  @Test
+  void aRunThatIsToldToEndSaysSoAndLeavesNothingBehind() throws IOException, InterruptedException {
+    Path input = archive(40_000);
+    Path output = folder.resolve("out");
+    Path log = folder.resolve("log");
+    ProcessBuilder run =
+        Processes.broadsheet(List.of(), "run", "--input=" + input, "--output=" + output);
+    Process process = Processes.start(run, log);
+    while (process.isAlive() && !Files.exists(folder.resolve(".out.staging/articles"))) {
+      Thread.sleep(20);
+    }
+    process.destroy();
+    assertEquals(143, process.waitFor(), Files.readString(log));
+    List<String> lines =
+        Files.readString(log).lines().filter(line -> !line.startsWith("configuration")).toList();
+    assertEquals(List.of("broadsheet: stopped; what is unfinished is being removed."), lines);
+    assertEquals(List.of(input.getFileName().toString(), "log"), names());
+  }
+
   private void kill(int millis, String... arguments) throws IOException, InterruptedException {
     Path log = folder.resolve("killed.log");
     Process process = Processes.start(Processes.broadsheet(List.of(), arguments), log);
