@@ -42,6 +42,19 @@ class CommandIT {
   }
 
   @Test
+  void aCommandThatDidItsWorkLeavesItsClassesIfAsked() throws IOException, InterruptedException {
+    Path article = Files.writeString(folder.resolve("a.txt"), SENTENCE.repeat(3));
+    Path archive = folder.resolve("classes.jsa");
+    List<String> asked =
+        List.of("-XX:+RecordDynamicDumpInfo", "-Dbroadsheet.class-archive=" + archive);
+    Processes.run(Processes.broadsheet(asked, "explain", folder.resolve("none.txt").toString()));
+    assertEquals(List.of("a.txt"), names());
+    Processes.run(Processes.broadsheet(asked, "explain", article.toString()));
+    assertEquals(List.of("a.txt", "classes.jsa"), names());
+    assertTrue(Files.size(archive) > 5_000_000, () -> "only " + archive.toFile().length());
+  }
+
+  @Test
   void aWrongOptionIsAUsageErrorThatShowsTheRightOnes() throws IOException, InterruptedException {
     Processes.Ended ended = broadsheet("run", "--inptu", "data/sample");
     assertEquals(2, ended.exitCode());
