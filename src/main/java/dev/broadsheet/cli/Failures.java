@@ -3,6 +3,7 @@ package dev.broadsheet.cli;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.broadsheet.spark.Interruption;
 import dev.broadsheet.spark.OutputHeldException;
+import dev.broadsheet.topics.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,9 +37,10 @@ final class Failures implements IExecutionExceptionHandler {
 
   /** Whether an error in a file's content was caught to say which file. */
   private static boolean namesFile(Throwable e) {
-    return e.getClass() == IOException.class
-        && (e.getCause() instanceof JacksonException
-            || e.getCause() instanceof IllegalArgumentException);
+    boolean isCaught =
+        e.getCause() instanceof JacksonException
+            || e.getCause() instanceof IllegalArgumentException;
+    return e instanceof ModelFormatException || (e.getClass() == IOException.class && isCaught);
   }
 
   private static String message(Throwable e) {

@@ -28,18 +28,23 @@ public final class Enrichment {
   private final RunSettings settings;
   private final Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final String runId = RunIds.next(started);
+
+  /** The topic model's files; null for the one that comes with Broadsheet. */
+  private final Map<String, byte[]> topicFiles;
+
   private final TopicModel topics;
 
   /**
    * Loads the topic model.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be read, or is not whole
    */
   public Enrichment(SparkSession spark, RunSettings settings) throws IOException {
     this.spark = spark;
     this.settings = settings;
-    this.topics =
-        settings.topicsModel() == null ? Models.bundled().topics() : TopicModel.of(topicFiles());
+    String folder = settings.topicsModel();
+    this.topicFiles = folder == null ? null : ModelFiles.read(java.nio.file.Path.of(folder));
+    this.topics = folder == null ? Models.bundled().topics() : TopicModel.of(topicFiles, folder);
   }
 
   public String runId() {
@@ -117,7 +122,7 @@ public final class Enrichment {
     return new ArticleRows(runId, Version.CODE, topicModel(), topics.vocabularyVersion(), started);
   }
 
-  private TaskSettings taskSettings() throws IOException {
+  private TaskSettings taskSettings() {
     PipelineOptions options =
         new PipelineOptions(
             started,
@@ -130,10 +135,6 @@ public final class Enrichment {
         settings.fieldMap(),
         options,
         topics.fingerprint(),
-        settings.topicsModel() == null ? null : context.broadcast(topicFiles()));
-  }
-
-  private Map<String, byte[]> topicFiles() throws IOException {
-    return ModelFiles.read(java.nio.file.Path.of(settings.topicsModel()));
+        topicFiles == null ? null : context.broadcast(topicFiles));
   }
 }

@@ -35,7 +35,7 @@ public final class TopicEvaluationJob {
   private final SparkSession spark;
   private final TagMap tags;
   private final TopicModel model;
-  private final java.nio.file.Path modelFolder;
+  private final Map<String, byte[]> topicFiles;
 
   /**
    * @param modelFolder null for the model that comes with Broadsheet
@@ -46,8 +46,11 @@ public final class TopicEvaluationJob {
       SparkSession spark, java.nio.file.Path modelFolder, java.nio.file.Path labelMap)
       throws IOException {
     this.spark = spark;
-    this.modelFolder = modelFolder;
-    this.model = modelFolder == null ? TopicModel.bundled() : TopicModel.load(modelFolder);
+    this.topicFiles = modelFolder == null ? null : ModelFiles.read(modelFolder);
+    this.model =
+        modelFolder == null
+            ? TopicModel.bundled()
+            : TopicModel.of(topicFiles, modelFolder.toString());
     this.tags =
         labelMap == null
             ? TagMap.ofNames(model.taxonomy())
@@ -66,13 +69,12 @@ public final class TopicEvaluationJob {
    */
   public TopicReport ofDocuments(LabelledInput input) throws IOException {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Map<String, byte[]> files = modelFolder == null ? null : ModelFiles.read(modelFolder);
     TaskSettings settings =
         new TaskSettings(
             "",
             PipelineOptions.defaults(Instant.EPOCH),
             model.fingerprint(),
-            files == null ? null : context.broadcast(files));
+            topicFiles == null ? null : context.broadcast(topicFiles));
     TagMap map = tags;
     return report(
         input

@@ -2,6 +2,7 @@ package dev.broadsheet.topics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -40,7 +41,11 @@ public record ModelCard(
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * A topic's part of the card.
@@ -62,12 +67,29 @@ public record ModelCard(
       SortedMap<String, Double> scores)
       implements Serializable {
 
+    public Topic {
+      boolean isRight = Double.isFinite(bias + slope + intercept) && slope > 0 && threshold >= 0;
+      if (!isRight) {
+        throw new IllegalArgumentException(
+            "The topic " + code + " has a bias, slope, intercept or threshold that cannot be.");
+      }
+    }
+
     Calibration calibration() {
       return new Calibration(slope, intercept, threshold);
     }
   }
 
-  /** Reads a card; fields that this version does not know are left alone. */
+  /** What a card says, whatever it is. */
+  static JsonNode tree(byte[] json) throws IOException {
+    return JSON.readTree(json);
+  }
+
+  /**
+   * Reads a card; fields that this version does not know are left alone.
+   *
+   * @throws IllegalArgumentException if a number of a topic cannot be
+   */
   static ModelCard read(byte[] json) throws IOException {
     return JSON.readValue(json, ModelCard.class);
   }

@@ -1,6 +1,7 @@
 package dev.broadsheet.topics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,8 @@ public final class Taxonomy implements Serializable {
   /** The vocabulary that comes with Broadsheet. */
   public static final String MEDIA_TOPICS = "/dev/broadsheet/topics/mediatopics.json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * A topic.
@@ -32,7 +34,12 @@ public final class Taxonomy implements Serializable {
    * @param parent the code of the next wider topic; null for a top-level one
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Topic(String code, String name, String parent) implements Serializable {}
+  public record Topic(String code, String name, String parent) implements Serializable {
+
+    private boolean isWhole() {
+      return code != null && name != null;
+    }
+  }
 
   /** A taxonomy as it is written. */
   record File(String version, String attribution, List<Topic> topics) {}
@@ -94,9 +101,22 @@ public final class Taxonomy implements Serializable {
     return new Taxonomy(version, attribution, kept);
   }
 
-  /** Reads what {@link #toJson} wrote. */
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException if something is missing, as the constructor throws it
+   */
   public static Taxonomy read(byte[] json) throws IOException {
     File file = JSON.readValue(json, File.class);
+    boolean isWhole =
+        file != null
+            && file.version() != null
+            && file.topics() != null
+            && file.topics().stream().allMatch(topic -> topic != null && topic.isWhole());
+    if (!isWhole || file.topics().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a taxonomy has a version and topics, each with a code and a name");
+    }
     return new Taxonomy(file.version(), file.attribution(), file.topics());
   }
 

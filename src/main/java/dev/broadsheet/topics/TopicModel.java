@@ -1,6 +1,5 @@
 package dev.broadsheet.topics;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class TopicModel {
   private final double[] biases;
   private final Calibration[] calibrations;
 
-  private TopicModel(ModelCard card, String fingerprint, Taxonomy taxonomy, WeightsFile weights) {
+  TopicModel(ModelCard card, String fingerprint, Taxonomy taxonomy, WeightsFile weights) {
     this.card = card;
     this.fingerprint = fingerprint;
     this.taxonomy = taxonomy;
@@ -31,7 +30,8 @@ public final class TopicModel {
   /**
    * Reads a model directory.
    *
-   * @throws ModelFormatException if it is not one, newer than this code, or damaged
+   * @throws ModelFormatException if it is not one, newer than this code, damaged, or if its files
+   *     do not fit each other
    */
   public static TopicModel load(Path directory) throws IOException {
     return of(ModelFiles.read(directory), directory.toString());
@@ -47,46 +47,14 @@ public final class TopicModel {
     return of(files, "The topic model");
   }
 
-  private static TopicModel of(Map<String, byte[]> files, String place) throws IOException {
-    ModelCard card = card(files.get(ModelFiles.CARD), place);
-    for (Map.Entry<String, String> file : card.files().entrySet()) {
-      byte[] bytes = files.get(file.getKey());
-      if (bytes == null || !ModelFiles.sha256(bytes).equals(file.getValue())) {
-        throw new ModelFormatException(
-            place
-                + " is damaged: "
-                + file.getKey()
-                + " is not the file its card names; copy it again.");
-      }
-    }
-    return new TopicModel(
-        card,
-        ModelFiles.sha256(files.get(ModelFiles.CARD)),
-        Taxonomy.read(files.get(ModelFiles.TAXONOMY)),
-        WeightsFile.read(files.get(ModelFiles.WEIGHTS)));
-  }
-
-  private static ModelCard card(byte[] json, String place) throws IOException {
-    ModelCard card;
-    try {
-      card = ModelCard.read(json);
-    } catch (JacksonException e) {
-      throw new ModelFormatException(place + " is damaged: its card.json is cut or not JSON.", e);
-    }
-    if (!ModelCard.KIND.equals(card.kind())) {
-      throw new ModelFormatException(
-          place + " is no topic model: its card.json lacks \"kind\": \"" + ModelCard.KIND + "\".");
-    }
-    if (card.format() > ModelCard.FORMAT) {
-      throw new ModelFormatException(
-          place
-              + " has format "
-              + card.format()
-              + ", newer than "
-              + ModelCard.FORMAT
-              + ", the newest this version reads; update Broadsheet or train again.");
-    }
-    return card;
+  /**
+   * The model of these files.
+   *
+   * @param place how messages name it
+   * @throws ModelFormatException as in {@link #load}
+   */
+  public static TopicModel of(Map<String, byte[]> files, String place) throws IOException {
+    return new ModelReader(files, place).read();
   }
 
   /** Such as {@code broadsheet-topics-en-1}. */

@@ -1,6 +1,5 @@
 package dev.broadsheet.topics;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
@@ -26,11 +25,28 @@ record WeightsFile(Vocabulary vocabulary, QuantizedWeights weights) {
     return out.array();
   }
 
-  /** Reads {@link #toBytes}; throws {@link BufferUnderflowException} if bytes are missing. */
+  /**
+   * Reads {@link #toBytes}.
+   *
+   * @throws IllegalArgumentException if bytes are missing or left over, or a number cannot be
+   */
   static WeightsFile read(byte[] bytes) {
+    if (bytes.length < HEADER) {
+      throw new IllegalArgumentException("it has " + bytes.length + " bytes and no header");
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int rows = in.getInt();
     int topics = in.getInt();
+    long expected = HEADER + (long) rows * (ROW + (long) topics);
+    if (rows < 0 || topics < 0 || bytes.length != expected) {
+      throw new IllegalArgumentException(
+          "it has %d bytes where its %d terms and %d topics take %d"
+              .formatted(bytes.length, rows, topics, expected));
+    }
+    return read(in, rows, topics);
+  }
+
+  private static WeightsFile read(ByteBuffer in, int rows, int topics) {
     long[] terms = new long[rows];
     float[] idf = new float[rows];
     float[] scales = new float[rows];
@@ -40,6 +56,9 @@ record WeightsFile(Vocabulary vocabulary, QuantizedWeights weights) {
       idf[row] = in.getFloat();
       scales[row] = in.getFloat();
       in.get(steps, row * topics, topics);
+      if (!Float.isFinite(idf[row] + scales[row])) {
+        throw new IllegalArgumentException("the weights of its term " + row + " are no numbers");
+      }
     }
     return new WeightsFile(new Vocabulary(terms, idf), new QuantizedWeights(topics, steps, scales));
   }

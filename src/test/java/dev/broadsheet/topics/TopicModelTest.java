@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +17,12 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicModelTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path directory;
 
@@ -45,9 +53,9 @@ class TopicModelTest {
   void aCutFileIsNamed() throws IOException {
     ModelFiles.write(ModelFiles.bundled(), directory);
     cut("weights.bin");
-    assertOneLine("damaged: weights.bin");
+    assertOneLine("damaged: weights.bin: it is not the file");
     cut("card.json");
-    assertOneLine("card.json is cut or not JSON");
+    assertOneLine("card.json: it is cut or not JSON");
   }
 
   @Test
@@ -64,6 +72,54 @@ class TopicModelTest {
     files.put("card.json", card.replace("\"format\" : 1,", "\"format\" : 2,").getBytes(UTF_8));
     ModelFiles.write(files, directory);
     assertOneLine("has format 2, newer than 1");
+  }
+
+  /** Each of them has the hashes of its files, as a model has that was damaged before it was. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "weights.bin   | bytes | -1 | weights.bin: it has",
+        "weights.bin   | bytes | 1000 | weights.bin: it has",
+        "taxonomy.json | topics | drop | card.json has 57 topics, taxonomy.json 56 and weights.bin 57",
+        "taxonomy.json | topics | empty | taxonomy.json: a taxonomy has a version and topics",
+        "taxonomy.json | topics | swap | is not that of taxonomy.json",
+        "card.json     | topics | drop | card.json has 56 topics, taxonomy.json 57",
+        "card.json     | topics | empty | card.json has 0 topics",
+        "card.json     | topics | swap | card.json: its topic 0 is not that of taxonomy.json",
+        "card.json     | files | empty | card.json: it must name the files taxonomy.json and",
+        "card.json     | bias | none | card.json: the value of 'topics[0].bias' is missing",
+        "card.json     | threshold | high | card.json: the value of 'topics[0].threshold' is missing or",
+        "card.json     | threshold | NaN | card.json: the value of 'topics[0]' is missing or"
+      })
+  void filesThatDoNotFitEachOtherAreNoModel(String file, String key, String change, String expected)
+      throws IOException {
+    Map<String, byte[]> files = ModelFiles.bundled();
+    files.put(file, changed(files.get(file), key, change));
+    if (!file.equals("card.json")) {
+      ObjectNode card = (ObjectNode) JSON.readTree(files.get("card.json"));
+      ((ObjectNode) card.get("files")).put(file, ModelFiles.sha256(files.get(file)));
+      files.put("card.json", JSON.writeValueAsBytes(card));
+    }
+    ModelFiles.write(files, directory);
+    assertOneLine(expected);
+    assertOneLine(directory.toString());
+  }
+
+  private static byte[] changed(byte[] bytes, String key, String change) throws IOException {
+    if (key.equals("bytes")) {
+      return Arrays.copyOf(bytes, bytes.length + Integer.parseInt(change));
+    }
+    ObjectNode json = (ObjectNode) JSON.readTree(bytes);
+    ArrayNode topics = (ArrayNode) json.get("topics");
+    switch (change) {
+      case "drop" -> topics.remove(topics.size() - 1);
+      case "swap" -> topics.insert(0, topics.remove(1));
+      case "empty" -> ((ContainerNode<?>) json.get(key)).removeAll();
+      case "none" -> ((ObjectNode) topics.get(0)).remove(key);
+      default -> ((ObjectNode) topics.get(0)).put(key, change);
+    }
+    return JSON.writeValueAsBytes(json);
   }
 
   private void cut(String name) throws IOException {
