@@ -26,4 +26,16 @@ public record RawArticle(
   public RawArticle {
     tags = List.copyOf(tags);
   }
+
+  @Override
+  public long length() {
+    long length = 0;
+    for (String field : new String[] {sourceUri, id, url, title, text, published}) {
+      length += field == null ? 0 : field.length();
+    }
+    for (String tag : tags) {
+      length += tag.length();
+    }
+    return length;
+  }
 }

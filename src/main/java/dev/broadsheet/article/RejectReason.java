@@ -16,7 +16,7 @@ public enum RejectReason {
   EMPTY_TEXT,
   /** Its agency has withdrawn it: a kill, or an item that is withheld or cancelled. */
   WITHDRAWN,
-  /** The text is longer than the limit. */
+  /** The text, the title or the whole record is longer than its limit. */
   TOO_LONG,
   /** The text is in a language that is not processed. */
   UNSUPPORTED_LANGUAGE,

@@ -21,6 +21,11 @@ public record Rejected(String sourceUri, RejectReason reason, String detail, Str
     raw = raw == null ? null : cut(raw);
   }
 
+  @Override
+  public long length() {
+    return sourceUri.length() + detail.length() + (raw == null ? 0L : raw.length());
+  }
+
   /** Details quote keys and values, and are printed: data may not steer a terminal or a log. */
   private static String printable(String detail) {
     StringBuilder printable = new StringBuilder(detail);

@@ -87,6 +87,11 @@ public final class ArticlePipeline {
   }
 
   private void clean(Draft draft) {
+    int title = draft.raw.title() == null ? 0 : draft.raw.title().length();
+    if (title > PipelineOptions.MAX_TITLE_LENGTH) {
+      draft.reject(RejectReason.TOO_LONG, titleTooLong(title));
+      return;
+    }
     draft.article = cleaner.clean(draft.raw, options.now());
     if (draft.article.text().isEmpty()) {
       draft.reject(RejectReason.EMPTY_TEXT, "No text is left after cleaning.");
@@ -154,6 +159,14 @@ public final class ArticlePipeline {
         + " characters, more than the limit of "
         + options.maxTextLength()
         + ". Split it, or raise --max-text-length.";
+  }
+
+  private static String titleTooLong(int length) {
+    return "The title has "
+        + length
+        + " characters, more than the limit of "
+        + PipelineOptions.MAX_TITLE_LENGTH
+        + ". If it is no title, say which field is: --map title=NAME.";
   }
 
   private static String lowQuality(double quality) {

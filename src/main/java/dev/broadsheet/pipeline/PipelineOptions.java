@@ -24,6 +24,9 @@ public record PipelineOptions(
   /** Default of {@code maxTextLength}: some 160,000 words. */
   public static final int MAX_TEXT_LENGTH = 1_000_000;
 
+  /** Longest title processed, in UTF-16 units, before it is cleaned; no headline comes near. */
+  public static final int MAX_TITLE_LENGTH = 10_000;
+
   /**
    * Default of {@code minTextQuality}: below all of 63,000 articles, down to tables of share prices
    * (.33); a text of which a third of the characters was misread has some .35.

@@ -1,7 +1,6 @@
 package dev.broadsheet.spark;
 
 import dev.broadsheet.article.Incoming;
-import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.pipeline.ArticlePipeline;
@@ -27,8 +26,8 @@ import org.apache.hadoop.fs.Path;
 /** All records of a task's slices, one file open at a time. */
 final class SliceRecords implements Iterator<Incoming> {
 
-  /** Characters of text that end a batch early. */
-  private static final int BATCH_TEXT = 1 << 20;
+  /** Characters that end a batch early, in whatever field of its records they are. */
+  static final int BATCH_LENGTH = 1 << 20;
 
   private final Iterator<Slice> slices;
   private final ArticleReader reader;
@@ -78,10 +77,11 @@ final class SliceRecords implements Iterator<Incoming> {
   /** Some records to be processed together; empty at the end. */
   List<Incoming> nextBatch() {
     List<Incoming> batch = new ArrayList<>(ArticlePipeline.BATCH);
-    for (int text = 0; batch.size() < ArticlePipeline.BATCH && text < BATCH_TEXT && hasNext(); ) {
+    long length = 0;
+    while (batch.size() < ArticlePipeline.BATCH && length < BATCH_LENGTH && hasNext()) {
       Incoming incoming = next();
       batch.add(incoming);
-      text += incoming instanceof RawArticle raw && raw.text() != null ? raw.text().length() : 0;
+      length += incoming.length();
     }
     return batch;
   }

@@ -70,6 +70,15 @@ class ArticlePipelineTest {
   }
 
   @Test
+  void aTitleOverTheLimitIsRejectedAndTheDetailSaysWhatToDo() {
+    RawArticle whole = raw(ENGLISH);
+    String title = "river ".repeat(PipelineOptions.MAX_TITLE_LENGTH / 6 + 1);
+    RawArticle titled = new RawArticle("u", "id", null, title, ENGLISH, null, whole.tags());
+    Rejected rejected = assertReason(RejectReason.TOO_LONG, pipeline.process(titled));
+    assertTrue(rejected.detail().contains("--map title=NAME"), rejected.detail());
+  }
+
+  @Test
   void anotherLanguageIsRejectedUnlessAskedFor() {
     RawArticle german =
         raw("Die Minister trafen sich am Montag in Wien, um den Streit beizulegen.");

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.broadsheet.pipeline.HostileFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ class HostileIT {
     }
     gigabyte(input.resolve("large.txt"), "TOO_LONG");
     gigabyte(input.resolve("large.json"), "TOO_LONG");
+    titles(input.resolve("titles.jsonl.gz"));
     Processes.Ended ended =
         Processes.run(
             Processes.broadsheet(
@@ -79,5 +84,20 @@ class HostileIT {
       large.setLength(GIGABYTE);
     }
     EXPECTED.put(file.getFileName().toString(), List.of(end));
+  }
+
+  /** More than the heap holds, of records that are short but for their titles. */
+  private static void titles(Path file) throws IOException {
+    StringBuilder title = new StringBuilder();
+    while (title.length() < 14_000_000) {
+      title.append("River talks ").append(title.length() / 64).append(' ');
+    }
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < 80; i++) {
+        String line = "{\"text\": \"A treaty.\", \"title\": \"%d %s\"}\n".formatted(i, title);
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    EXPECTED.put(file.getFileName().toString(), Collections.nCopies(80, "TOO_LONG"));
   }
 }
