@@ -4,7 +4,6 @@ import dev.broadsheet.pipeline.Version;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -44,9 +43,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class BroadsheetCommand {
 
-  /** Commands with {@code --config}. */
-  private static final Set<String> CONFIGURABLE = Set.of("run", "sync");
-
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
@@ -67,6 +63,8 @@ public final class BroadsheetCommand {
       return command.execute(withConfiguration(command, args));
     } catch (ParameterException e) {
       return usage(e);
+    } catch (LinkageError | VirtualMachineError e) {
+      return Failures.tell(e, command);
     }
   }
 
@@ -80,12 +78,8 @@ public final class BroadsheetCommand {
 
   /** The arguments with those that a configuration file adds. */
   private static String[] withConfiguration(CommandLine command, String... args) {
-    if (args.length == 0 || !CONFIGURABLE.contains(args[0])) {
-      return args;
-    }
-    CommandLine configured = command.getSubcommands().get(args[0]);
     List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(ConfigFile.argumentsFor(configured, all.subList(1, all.size())));
+    all.addAll(ConfigFile.argumentsFor(command, all));
     return all.toArray(String[]::new);
   }
 

@@ -1,13 +1,18 @@
 package dev.broadsheet.cli;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -37,61 +42,68 @@ final class ConfigFile {
    * The arguments that the file named by {@code --config} adds: its keys but for those that are
    * among the arguments themselves.
    *
+   * @param root the command line of all commands
+   * @param args all arguments: the root's options may stand before the command or after it
    * @return empty if no file is named
    * @throws ParameterException naming file, key and what was expected
    */
-  static List<String> argumentsFor(CommandLine command, List<String> args) {
-    ParseResult given = parse(command, args);
+  static List<String> argumentsFor(CommandLine root, List<String> args) {
+    ParseResult given = parse(root, args);
     if (given == null || !given.hasMatchedOption("--config")) {
       return List.of();
     }
+    CommandLine command = root.getSubcommands().get(given.commandSpec().name());
     Path file = given.matchedOptionValue("--config", null);
     return new ConfigFile(file, command).arguments(given);
   }
 
   /** Null for a command line that is wrong anyhow: running it will say what is wrong. */
-  private static ParseResult parse(CommandLine command, List<String> args) {
+  private static ParseResult parse(CommandLine root, List<String> args) {
     try {
-      return parseBelowRoot(command, args);
+      return root.parseArgs(args.toArray(String[]::new)).subcommand();
     } catch (ParameterException e) {
       return null;
     }
   }
 
-  /** A command with options of its parent's can only be parsed from there. */
-  private static ParseResult parseBelowRoot(CommandLine command, List<String> args) {
-    List<String> all = new ArrayList<>(List.of(command.getCommandName()));
-    all.addAll(args);
-    return command.getParent().parseArgs(all.toArray(String[]::new)).subcommand();
-  }
-
   private List<String> arguments(ParseResult given) {
     List<String> arguments = new ArrayList<>();
     read()
-        .properties()
         .forEach(
-            entry -> {
-              List<String> values = checked(entry.getKey(), entry.getValue());
-              if (!given.hasMatchedOption("--" + entry.getKey())) {
+            (key, value) -> {
+              List<String> values = checked(key, value);
+              if (!given.hasMatchedOption("--" + key)) {
                 arguments.addAll(values);
               }
             });
     return arguments;
   }
 
-  private JsonNode read() {
-    JsonNode root;
-    try {
-      root = JSON.readTree(file.toFile());
+  /** Key by key, so that messages can say in which one the JSON is wrong. */
+  private Map<String, JsonNode> read() {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    String[] key = {""};
+    try (JsonParser parser = JSON.createParser(file.toFile())) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw error(
+            "expected one JSON object with options as keys, such as {\"output\": \"out\"}.");
+      }
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        key[0] = parser.currentName();
+        parser.nextToken();
+        values.put(key[0], parser.readValueAsTree());
+      }
+      if (parser.nextToken() != null) {
+        throw error("there is more after the object; one JSON object is expected.");
+      }
+    } catch (StreamConstraintsException e) {
+      throw error("key '" + key[0] + "': its value is nested too deeply, or too long.");
     } catch (JsonProcessingException e) {
       throw error("line " + e.getLocation().getLineNr() + " is no JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw error("cannot be read: " + e.getMessage());
     }
-    if (!root.isObject()) {
-      throw error("expected one JSON object with options as keys, such as {\"output\": \"out\"}.");
-    }
-    return root;
+    return values;
   }
 
   private List<String> checked(String key, JsonNode value) {
@@ -101,7 +113,9 @@ final class ConfigFile {
     }
     List<String> arguments = arguments(key, value, option);
     try {
-      parseBelowRoot(command, arguments);
+      List<String> all = new ArrayList<>(List.of(command.getCommandName()));
+      all.addAll(arguments);
+      command.getParent().parseArgs(all.toArray(String[]::new));
     } catch (ParameterException e) {
       throw error("key '" + key + "': " + e.getMessage());
     }
@@ -120,9 +134,14 @@ final class ConfigFile {
 
   private String argument(String key, JsonNode value) {
     if (!value.isValueNode() || value.isNull()) {
-      throw error("key '" + key + "': expected a text, a number or true or false, not " + value);
+      throw error(
+          "key '" + key + "': expected a text, a number or true or false, not " + shown(value));
     }
     return "--" + key + "=" + value.asText();
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isNull() ? "null" : value.isArray() ? "a list" : "an object";
   }
 
   private Set<String> keys() {

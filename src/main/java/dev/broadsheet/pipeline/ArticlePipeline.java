@@ -3,6 +3,7 @@ package dev.broadsheet.pipeline;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Incoming;
+import dev.broadsheet.article.InternalErrors;
 import dev.broadsheet.article.Outcome;
 import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Summary;
@@ -25,6 +26,7 @@ public final class ArticlePipeline {
 
   private final PipelineOptions options;
   private final StepClock clock;
+  private final InternalErrors errors = new InternalErrors();
   private final Cleaner cleaner = new Cleaner();
   private final LanguageGuesser languages;
   private final Segmenter segmenter;
@@ -78,11 +80,11 @@ public final class ArticlePipeline {
     clock.lap(step);
   }
 
-  private static void take(Draft draft, Consumer<Draft> work) {
+  private void take(Draft draft, Consumer<Draft> work) {
     try {
       work.accept(draft);
     } catch (RuntimeException | StackOverflowError e) {
-      draft.reject(RejectReason.INTERNAL_ERROR, "Please report this: " + e);
+      draft.end(errors.reject(draft.raw.sourceUri(), e, draft.raw.text()));
     }
   }
 

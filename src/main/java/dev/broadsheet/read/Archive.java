@@ -116,7 +116,7 @@ final class Archive implements RecordParser {
     content = canRead ? new MemberContent(archive, entry, expansion) : null;
     return canRead
         ? reader.member(place, content, memberFormat, this)
-        : Records.unreadable(place, "it is encrypted, or packed in a way that cannot be streamed");
+        : reader.unreadable(place, "it is encrypted, or packed in a way that cannot be streamed");
   }
 
   /** Headers are bounded: the names in them may be as long as the archive likes. */

@@ -1,5 +1,6 @@
 package dev.broadsheet.read;
 
+import dev.broadsheet.article.InternalErrors;
 import dev.broadsheet.article.RejectReason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ public final class ArticleReader implements Serializable {
 
   private final FieldMap fields;
   private final Limits limits;
+  private final InternalErrors errors = new InternalErrors();
 
   public ArticleReader(FieldMap fields, Limits limits) {
     this.fields = fields;
@@ -29,7 +31,8 @@ public final class ArticleReader implements Serializable {
     if (known == Format.PARQUET) {
       throw new IllegalArgumentException(source.uri() + " is Parquet; let Spark read its rows.");
     }
-    return new Records(source, () -> opened(bytes.open(0), in -> open(source, in, format, null)));
+    return new Records(
+        source, errors, () -> opened(bytes.open(0), in -> open(source, in, format, null)));
   }
 
   /**
@@ -39,12 +42,22 @@ public final class ArticleReader implements Serializable {
    */
   public Records lines(Source source, Bytes bytes, long begin, long end) {
     return new Records(
-        source, () -> opened(from(bytes, begin), in -> lines(source, in, begin, end)));
+        source, errors, () -> opened(from(bytes, begin), in -> lines(source, in, begin, end)));
   }
 
   /** The records of a member of an archive; closing them does not close the archive. */
   Records member(Source source, InputStream content, Format format, Archive around) {
-    return new Records(source, () -> open(source, content, format, around));
+    return new Records(source, errors, () -> open(source, content, format, around));
+  }
+
+  /** One reject: the file cannot be read, for the reason given. */
+  Records unreadable(Source source, String what) {
+    return new Records(
+        source,
+        errors,
+        () -> {
+          throw new IOException(what);
+        });
   }
 
   /** From the byte before, which tells whether a line begins there. */

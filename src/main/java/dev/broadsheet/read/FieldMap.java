@@ -53,7 +53,10 @@ public final class FieldMap implements Serializable {
         throw new IllegalArgumentException(
             "The field map has \"" + item + "\"; expected field=key, such as text=body.");
       }
-      keys.put(item.substring(0, equals).strip(), item.substring(equals + 1).strip());
+      String label = item.substring(0, equals).strip();
+      if (keys.put(label, item.substring(equals + 1).strip()) != null) {
+        throw givenTwice(label);
+      }
     }
     return of(keys);
   }
@@ -65,7 +68,7 @@ public final class FieldMap implements Serializable {
    */
   public static FieldMap of(Map<String, String> keys) {
     Map<Field, String> mapped = new EnumMap<>(Field.class);
-    keys.forEach((label, key) -> mapped.put(field(label), key));
+    keys.forEach((label, key) -> put(mapped, label, key));
     mapped.forEach(FieldMap::requireKey);
     if (mapped.values().stream().map(FieldMap::fold).distinct().count() < mapped.size()) {
       throw new IllegalArgumentException("The field map gives one key to two fields: " + keys);
@@ -84,6 +87,11 @@ public final class FieldMap implements Serializable {
     Values values = new Values(this);
     record.forEach(values::put);
     return values.article(sourceUri, () -> String.valueOf(record));
+  }
+
+  /** Whether a key may be that of a field; others need not be read. */
+  public boolean wants(String key) {
+    return slot(key) != null;
   }
 
   /** Whether the user said where the field is. */
@@ -112,6 +120,17 @@ public final class FieldMap implements Serializable {
             () ->
                 new IllegalArgumentException(
                     "The field map has no field \"" + label + "\"; fields are " + Field.labels()));
+  }
+
+  private static void put(Map<Field, String> mapped, String label, String key) {
+    if (mapped.put(field(label), key) != null) {
+      throw givenTwice(label);
+    }
+  }
+
+  private static IllegalArgumentException givenTwice(String label) {
+    return new IllegalArgumentException(
+        "The field map gives the field \"" + label + "\" twice; give one key for it.");
   }
 
   private static void requireKey(Field field, String key) {

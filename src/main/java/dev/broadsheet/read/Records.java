@@ -1,6 +1,7 @@
 package dev.broadsheet.read;
 
 import dev.broadsheet.article.Incoming;
+import dev.broadsheet.article.InternalErrors;
 import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import java.io.Closeable;
@@ -23,22 +24,15 @@ public final class Records implements Iterator<Incoming>, Closeable {
 
   private final Source source;
   private final Opening opening;
+  private final InternalErrors errors;
   private RecordParser parser;
   private Incoming next;
   private boolean finished;
 
-  Records(Source source, Opening opening) {
+  Records(Source source, InternalErrors errors, Opening opening) {
     this.source = source;
+    this.errors = errors;
     this.opening = opening;
-  }
-
-  /** One reject: the file cannot be read, for the reason given. */
-  static Records unreadable(Source source, String what) {
-    return new Records(
-        source,
-        () -> {
-          throw new IOException(what);
-        });
   }
 
   @Override
@@ -78,7 +72,8 @@ public final class Records implements Iterator<Incoming>, Closeable {
     } catch (IOException | UncheckedIOException e) {
       return end(e, RejectReason.UNREADABLE_FILE, unreadable(e), null);
     } catch (RuntimeException e) {
-      return end(e, RejectReason.INTERNAL_ERROR, "Please report this: " + e, null);
+      closeAfter(e);
+      return errors.reject(source.uri(), e, null);
     }
   }
 
@@ -94,12 +89,16 @@ public final class Records implements Iterator<Incoming>, Closeable {
   }
 
   private Rejected end(Exception cause, RejectReason reason, String detail, String raw) {
+    closeAfter(cause);
+    return new Rejected(source.uri(), reason, detail, raw);
+  }
+
+  private void closeAfter(Exception cause) {
     try {
       close();
     } catch (IOException e) {
       cause.addSuppressed(e); // the file is already known to be bad
     }
-    return new Rejected(source.uri(), reason, detail, raw);
   }
 
   private static String unreadable(Exception e) {

@@ -38,6 +38,7 @@ public final class SparkBenchmark implements AutoCloseable {
   private final long bytes;
   private final long articles;
   private SparkSession session;
+  private String opened;
 
   /**
    * @param corpus JSON Lines, as the corpus maker writes them
@@ -118,11 +119,12 @@ public final class SparkBenchmark implements AutoCloseable {
     }
 
     @Override
-    public void prepare() {
+    public void prepare() throws IOException {
       FileUtil.fullyDelete(output.toFile());
-      if (session == null || !session.sparkContext().master().equals(master)) {
+      if (session == null || !master.equals(opened)) {
         close();
         session = Sessions.open(master, false);
+        opened = master;
       }
     }
 

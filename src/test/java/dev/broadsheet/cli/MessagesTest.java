@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What is said to a user who gives something wrong, as far as it is seen before Spark starts. */
 class MessagesTest {
@@ -77,6 +78,72 @@ class MessagesTest {
   void aNumberOfTasksThatNoDriverCouldKeepIsRefused() {
     String[] arguments = {"run", "--input=a", "--output=b", "--partitions=2147483647"};
     assertEnds(2, "--partitions must be 0 to 100000.", arguments);
+  }
+
+  /** {@code --input} alone is refused for want of an output: what the file adds is seen by that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run --config=%s", "--verbose run --config=%s", "run --config=%s --verbose"})
+  void aConfigurationCountsWhereverVerboseStands(String arguments) throws IOException {
+    Path config = Files.writeString(folder.resolve("c.json"), "{\"input\": \"a\"}");
+    assertEnds(2, "--output is missing", arguments.formatted(config).split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"input\": \"a\"} {\"mode\": \"append\"} | there is more after the object",
+        "{\"input\": \"a\", \"input\": \"b\"} | Duplicate field 'input'",
+        "{\"map\": %s1%s} | key 'map': its value is nested too deeply",
+        "{\"map\": [1, 2]} | key 'map': expected a text, a number or true or false, not a list",
+        "'' | expected one JSON object"
+      })
+  void aConfigurationThatIsNoSingleObjectIsRefusedByFileAndKey(String json, String problem)
+      throws IOException {
+    String nested = json.formatted("{\"a\":".repeat(10_000), "}".repeat(10_000));
+    Path config = Files.writeString(folder.resolve("c.json"), nested);
+    assertEnds(2, config + ": ", "run", "--config=" + config);
+    assertEnds(2, problem, "run", "--config=" + config);
+  }
+
+  @Test
+  void aFieldGivenTwiceIsRefused() {
+    String[] arguments = {"run", "--input=a", "--output=b", "--map=text=a, text=b"};
+    assertEnds(2, "--map: The field map gives the field \"text\" twice; give one", arguments);
+  }
+
+  @Test
+  void aMasterThatIsNoneOrDoesNotAnswerIsNamed() {
+    String[] run = {"run", "--input=a", "--output=b", "--master=spark://127.0.0.1:1"};
+    assertEnds(1, "No master answers at spark://127.0.0.1:1.", run);
+    run[3] = "--master=spark://nowhere";
+    assertEnds(1, "--master spark://nowhere is none", run);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "file/below"})
+  void aFolderForTemporaryFilesThatCannotBeUsedIsNamed(String name) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String before = System.setProperty("java.io.tmpdir", folder.resolve(name).toString());
+    try {
+      assertEnds(1, "temporary files, " + folder.resolve(name) + ", cannot", "verify", "o");
+      assertTrue(broadsheet("verify", "o").err().contains("-Djava.io.tmpdir="));
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
+    assertTrue(Files.isRegularFile(file));
+  }
+
+  @Test
+  void errorsOfJavaItselfAreOneLineAsWell() {
+    CommandLine run = new CommandLine(new BroadsheetCommand()).getSubcommands().get("run");
+    Explained explained = new Explained(run);
+    Exception full = new IOException("write failed", new IOException("No space left on device"));
+    assertTrue(explained.message(full).contains("no space left on the disk of"));
+    assertTrue(explained.message(new OutOfMemoryError("heap")).contains("-Xmx4g"));
+    Exception raw = new IllegalStateException("[A_B] java.io.IOException: broken\n\tat x");
+    assertEquals("broken (IllegalStateException)", explained.message(raw));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.broadsheet.summary.Budget;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,13 +22,21 @@ import org.apache.spark.sql.SparkSession;
 /** The one Spark session of all tests, and runs with it. */
 public final class SharedSpark {
 
-  public static final SparkSession SESSION = small(Sessions.open("local[2]", false));
+  public static final SparkSession SESSION = small(open());
 
   public static final ProgressDisplay NOWHERE =
       new ProgressDisplay(
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
 
   private SharedSpark() {}
+
+  private static SparkSession open() {
+    try {
+      return Sessions.open("local[2]", false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Tables of tests have few rows: many partitions would only cost time. */
   private static SparkSession small(SparkSession session) {
