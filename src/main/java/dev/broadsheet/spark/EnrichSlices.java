@@ -24,6 +24,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * What a task does: read its slices, take each record through the pipeline, give the articles on as
@@ -59,6 +60,16 @@ record EnrichSlices(
     private EnrichedRows(SliceRecords records, RejectSpill spill) {
       this.records = records;
       this.spill = spill;
+      task.addTaskCompletionListener((TaskCompletionListener) ended -> close());
+    }
+
+    /** However the task ends. */
+    private void close() {
+      try (spill) {
+        records.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override
@@ -116,7 +127,7 @@ record EnrichSlices(
     private void finish() throws IOException {
       isDone = true;
       taskCounts.add(clock);
-      spill.close();
+      spill.complete();
       if (spill.file() != null) {
         spills.add(spill.file());
       }

@@ -5,16 +5,19 @@ import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * Documents of any format, for training and evaluation.
@@ -53,6 +56,16 @@ public record LabelledInput(
   private static Iterator<Incoming> read(
       Iterator<Slice[]> bins, TaskSettings settings, ProgressCounters progress) {
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
-    return new SliceRecords(bins, settings, progress, hadoop);
+    SliceRecords records = new SliceRecords(bins, settings, progress, hadoop);
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) ended -> close(records));
+    return records;
+  }
+
+  private static void close(SliceRecords records) {
+    try {
+      records.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

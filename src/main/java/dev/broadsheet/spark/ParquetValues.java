@@ -64,19 +64,23 @@ final class ParquetValues {
     };
   }
 
-  /** A list is a group of one repeated field, which holds the element or a group of it. */
+  /**
+   * A list is a group of one repeated field, which holds the element or a group of it; that group
+   * is empty if the element is null.
+   */
   private static List<Object> list(Group list) {
     List<Object> values = new ArrayList<>();
     Type repeated = list.getType().getType(0);
+    boolean isWrapped = !repeated.isPrimitive() && repeated.asGroupType().getFieldCount() == 1;
     for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
       Object element = value(list, 0, i, repeated);
-      values.add(element instanceof Map<?, ?> map && map.size() == 1 ? only(map) : element);
+      values.add(isWrapped && element instanceof Map<?, ?> map ? only(map) : element);
     }
     return values;
   }
 
   private static Object only(Map<?, ?> map) {
-    return map.values().iterator().next();
+    return map.isEmpty() ? null : map.values().iterator().next();
   }
 
   private static Object integer(int value, LogicalTypeAnnotation type) {

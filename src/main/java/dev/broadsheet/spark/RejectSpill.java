@@ -31,6 +31,7 @@ final class RejectSpill implements AutoCloseable {
   private final FileSystem files;
   private final Path path;
   private OutputStream out;
+  private boolean isComplete;
 
   RejectSpill(FileSystem files, Path path) {
     this.files = files;
@@ -55,10 +56,20 @@ final class RejectSpill implements AutoCloseable {
     return out == null ? null : path.toString();
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Closes the file, so that it counts. */
+  void complete() throws IOException {
     if (out != null) {
       out.close();
+      isComplete = true;
+    }
+  }
+
+  /** Removes the file of an attempt that failed or was killed. */
+  @Override
+  public void close() throws IOException {
+    if (out != null && !isComplete) {
+      out.close();
+      files.delete(path, false);
     }
   }
 }

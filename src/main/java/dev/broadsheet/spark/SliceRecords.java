@@ -8,6 +8,7 @@ import dev.broadsheet.read.ArticleReader;
 import dev.broadsheet.read.Bytes;
 import dev.broadsheet.read.Format;
 import dev.broadsheet.read.Source;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,12 +20,13 @@ import java.util.NoSuchElementException;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** All records of a task's slices, one file open at a time. */
-final class SliceRecords implements Iterator<Incoming> {
+/**
+ * All records of a task's slices, one file open at a time. Throws {@link StorageException} if the
+ * storage fails.
+ */
+final class SliceRecords implements Iterator<Incoming>, Closeable {
 
   /** Characters that end a batch early, in whatever field of its records they are. */
   static final int BATCH_LENGTH = 1 << 20;
@@ -33,7 +35,7 @@ final class SliceRecords implements Iterator<Incoming> {
   private final ArticleReader reader;
   private final ParquetReading parquet;
   private final ProgressCounters progress;
-  private final Configuration hadoop;
+  private final Storage storage;
   private Iterator<Incoming> records = Collections.emptyIterator();
   private Slice slice;
 
@@ -45,14 +47,14 @@ final class SliceRecords implements Iterator<Incoming> {
     Iterable<Slice[]> all = () -> bins;
     this.slices = StreamSupport.stream(all.spliterator(), false).flatMap(Arrays::stream).iterator();
     this.reader = settings.reader();
-    this.parquet = new ParquetReading(settings.fields(), settings.limits(), hadoop);
+    this.storage = new Storage(hadoop);
+    this.parquet = new ParquetReading(settings.fields(), settings.limits(), storage);
     this.progress = progress;
-    this.hadoop = hadoop;
   }
 
   @Override
   public boolean hasNext() {
-    while (!records.hasNext()) {
+    while (!hasRecord()) {
       if (slice != null) {
         progress.addBytes(slice.bytes());
         slice = null;
@@ -64,6 +66,20 @@ final class SliceRecords implements Iterator<Incoming> {
       records = open(slice);
     }
     return true;
+  }
+
+  /** A parser tells a failure of the storage as a record, or not at all. */
+  private boolean hasRecord() {
+    boolean hasNext = records.hasNext();
+    storage.check();
+    return hasNext;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (records instanceof Closeable open) {
+      open.close();
+    }
   }
 
   @Override
@@ -103,14 +119,8 @@ final class SliceRecords implements Iterator<Incoming> {
   }
 
   private InputStream openAt(Slice slice, long offset) throws IOException {
-    Path path = new Path(slice.uri());
-    FSDataInputStream in = unchecked(path.getFileSystem(hadoop)).open(path);
+    FSDataInputStream in = storage.open(new Path(slice.uri()));
     in.seek(offset);
     return in;
-  }
-
-  /** Hadoop's checksums of local files cannot be had for a name with a colon, such as a time. */
-  private static FileSystem unchecked(FileSystem files) {
-    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 }
