@@ -71,10 +71,12 @@ public final class LanguageGuesser {
     return text.substring(0, splitsPair ? PREFIX - 1 : PREFIX);
   }
 
+  /** Java knows some languages by an old code, too, such as iw for he: the tag has the new one. */
   private static Map<String, String> twoLetters() {
     Map<String, String> codes = new HashMap<>();
     for (String code : Locale.getISOLanguages()) {
-      codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
+      Locale language = Locale.forLanguageTag(code);
+      codes.put(language.getISO3Language(), language.toLanguageTag());
     }
     return Map.copyOf(codes);
   }

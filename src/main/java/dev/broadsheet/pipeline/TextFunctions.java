@@ -39,6 +39,10 @@ public final class TextFunctions {
       SegmentedText title,
       SegmentedText text) {
 
+    private boolean isTooLong() {
+      return article.text().length() > PipelineOptions.MAX_TEXT_LENGTH;
+    }
+
     private boolean isEnglish() {
       return !article.text().isEmpty() && guess.isEnglish();
     }
@@ -52,6 +56,11 @@ public final class TextFunctions {
     this.languages = new LanguageGuesser(models.language());
     this.segmenter = new Segmenter(models.segmenter());
     this.classifier = new TopicClassifier(models.topics());
+  }
+
+  /** Whether the pipeline would reject the article as too long; not to be asked more of then. */
+  public boolean isTooLong(String text, String title) {
+    return title.length() > PipelineOptions.MAX_TITLE_LENGTH || prepared(text, title).isTooLong();
   }
 
   /** The text that the other functions look at, and that offsets count in; never null. */
@@ -74,7 +83,7 @@ public final class TextFunctions {
    * As in the job's output with {@code --summary-sentences}; empty if the text is empty or not
    * English.
    *
-   * @throws IllegalArgumentException if fewer than one sentence is asked for
+   * @param sentences 1 or more
    */
   public String summarize(String text, int sentences, String title) {
     Prepared ready = prepared(text, title);
@@ -83,10 +92,6 @@ public final class TextFunctions {
   }
 
   private Summarizer summarizer(int sentences) {
-    if (sentences < 1) {
-      throw new IllegalArgumentException(
-          "summarize: the number of sentences must be 1 or more, not " + sentences + ".");
-    }
     if (summarizer == null || summarySentences != sentences) {
       summarizer = new Summarizer(models.ranker(), Budget.ofSentences(sentences));
       summarySentences = sentences;
@@ -107,7 +112,8 @@ public final class TextFunctions {
     LanguageGuess guess = languages.guess(article.text());
     SegmentedText title = null;
     SegmentedText text = null;
-    if (guess.isEnglish()) {
+    boolean fits = article.text().length() <= PipelineOptions.MAX_TEXT_LENGTH;
+    if (guess.isEnglish() && fits) {
       title = segmenter.segment(article.title());
       text = segmenter.segment(article.text());
     }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -87,22 +88,28 @@ public final class Enrichment {
     spark.sparkContext().register(counts, "broadsheet.counts");
     CollectionAccumulator<String> spills = spark.sparkContext().collectionAccumulator();
     ProgressCounters progress = ProgressCounters.in(spark.sparkContext());
+    Broadcast<Map<String, byte[]>> files =
+        topicFiles == null ? null : context().broadcast(topicFiles);
     EnrichSlices enrich =
-        new EnrichSlices(taskSettings(), rows(), staged.spillFolder(), counts, spills, progress);
+        new EnrichSlices(
+            taskSettings(files), rows(), staged.spillFolder(), counts, spills, progress);
     try (ProgressWatch watch = ProgressWatch.start(spark, progress, plan.bytes(), display)) {
       staged.writeArticles(
           bins(plan)
               .mapPartitions(enrich, Encoders.row(ArticleRows.ARTICLES))
               .withMetadata("pipeline_version", rows().provenance()));
+    } finally {
+      if (files != null) {
+        files.destroy();
+      }
     }
     staged.writeRejects(rejects(spills.value()));
     return counts.value();
   }
 
   private Dataset<Slice[]> bins(InputPlan plan) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return spark.createDataset(
-        context.parallelize(plan.bins(), plan.bins().size()).rdd(),
+        context().parallelize(plan.bins(), plan.bins().size()).rdd(),
         Encoders.javaSerialization(Slice[].class));
   }
 
@@ -122,7 +129,11 @@ public final class Enrichment {
     return new ArticleRows(runId, Version.CODE, topicModel(), topics.vocabularyVersion(), started);
   }
 
-  private TaskSettings taskSettings() {
+  private JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext());
+  }
+
+  private TaskSettings taskSettings(Broadcast<Map<String, byte[]>> files) {
     PipelineOptions options =
         new PipelineOptions(
             started,
@@ -130,11 +141,6 @@ public final class Enrichment {
             settings.keepOtherLanguages(),
             settings.summary(),
             settings.minTextQuality());
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    return new TaskSettings(
-        settings.fieldMap(),
-        options,
-        topics.fingerprint(),
-        topicFiles == null ? null : context.broadcast(topicFiles));
+    return new TaskSettings(settings.fieldMap(), options, topics.fingerprint(), files);
   }
 }

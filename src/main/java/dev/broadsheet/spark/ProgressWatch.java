@@ -17,6 +17,7 @@ import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -42,6 +43,9 @@ final class ProgressWatch implements AutoCloseable {
             return thread;
           });
 
+  private final Highest articles = new Highest();
+  private final Highest rejects = new Highest();
+  private final Highest bytes = new Highest();
   private ScheduledFuture<?> shows;
 
   private ProgressWatch(
@@ -66,10 +70,24 @@ final class ProgressWatch implements AutoCloseable {
     display.show(
         new Progress(
             Duration.between(begun, Instant.now()),
-            counters.articles().value() + running.sum(ProgressCounters.ARTICLES),
-            counters.rejects().value() + running.sum(ProgressCounters.REJECTS),
-            counters.bytes().value() + running.sum(ProgressCounters.BYTES),
+            articles.raised(counters.articles(), running.sum(ProgressCounters.ARTICLES)),
+            rejects.raised(counters.rejects(), running.sum(ProgressCounters.REJECTS)),
+            bytes.raised(counters.bytes(), running.sum(ProgressCounters.BYTES)),
             totalBytes));
+  }
+
+  /**
+   * The most that was shown: a task that is tried again counts from nothing, and one that has just
+   * ended may count twice for a moment, but progress never runs backwards.
+   */
+  private static final class Highest {
+
+    private long shown;
+
+    private long raised(LongAccumulator ended, long running) {
+      shown = Math.max(shown, ended.value() + running);
+      return shown;
+    }
   }
 
   /**

@@ -53,8 +53,8 @@ public final class Sessions {
     try {
       return SparkSession.builder().config(conf).getOrCreate();
     } catch (RuntimeException e) {
-      throw new IOException(
-          "Spark cannot start with --master " + master + ": " + e.getMessage(), e);
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new IOException("Spark cannot start with --master " + master + ": " + reason + ".", e);
     }
   }
 

@@ -41,7 +41,8 @@ final class SqlFunctions {
       """
 
             The result is that of 'broadsheet run' for the same text and title, by the models in the jar.
-            A text that is empty or not English has no topics and an empty summary. NULL for a NULL text.
+            A text that is empty or not English has no topics and an empty summary. NULL for a NULL text,
+            for one of more than 1,000,000 characters, and for a title of more than 10,000.
         \
       """;
 
@@ -64,7 +65,10 @@ final class SqlFunctions {
           List.of(TEXT, TITLE),
           (Function2<String, String, Object> & Serializable)
               (text, title) ->
-                  of(text, tools -> ArticleRows.topics(tools.topics(text, orEmpty(title)))));
+                  of(
+                      text,
+                      orEmpty(title),
+                      tools -> ArticleRows.topics(tools.topics(text, orEmpty(title)))));
 
   private static final SqlFunction SUMMARIZE =
       new SqlFunction(
@@ -87,9 +91,7 @@ final class SqlFunctions {
           List.of(TEXT, COUNT, TITLE),
           (Function3<String, Integer, String, Object> & Serializable)
               (text, count, title) ->
-                  count == null
-                      ? null
-                      : of(text, tools -> tools.summarize(text, count, orEmpty(title))));
+                  count == null ? null : summarize(text, atLeastOne(count), orEmpty(title)));
 
   private static final SqlFunction LANGUAGE =
       new SqlFunction(
@@ -107,7 +109,7 @@ final class SqlFunctions {
           DataTypes.StringType,
           List.of(TEXT),
           (Function1<String, Object> & Serializable)
-              text -> of(text, tools -> tools.language(text)));
+              text -> of(text, "", tools -> tools.language(text)));
 
   private static final SqlFunction CLEAN_TEXT =
       new SqlFunction(
@@ -125,15 +127,42 @@ final class SqlFunctions {
           DataTypes.StringType,
           List.of(TEXT, TITLE),
           (Function2<String, String, Object> & Serializable)
-              (text, title) -> of(text, tools -> tools.clean(text, orEmpty(title))));
+              (text, title) ->
+                  of(text, orEmpty(title), tools -> tools.clean(text, orEmpty(title))));
 
   /** All of them. */
   static final List<SqlFunction> ALL = List.of(TOPICS, SUMMARIZE, LANGUAGE, CLEAN_TEXT);
 
   private SqlFunctions() {}
 
-  private static Object of(String text, Function<TextFunctions, Object> function) {
-    return text == null ? null : function.apply(TOOLS.get());
+  /**
+   * NULL, and a warning of the task, for what the pipeline would reject: a query shall not fail.
+   */
+  private static Object of(String text, String title, Function<TextFunctions, Object> function) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (!TOOLS.get().isTooLong(text, title)) {
+        return function.apply(TOOLS.get());
+      }
+      SqlWarnings.tooLong();
+    } catch (RuntimeException | StackOverflowError e) {
+      SqlWarnings.failed(e);
+    }
+    return null;
+  }
+
+  private static Object summarize(String text, int sentences, String title) {
+    return of(text, title, tools -> tools.summarize(text, sentences, title));
+  }
+
+  private static int atLeastOne(int sentences) {
+    if (sentences < 1) {
+      throw new IllegalArgumentException(
+          "summarize: the number of sentences must be 1 or more, not " + sentences + ".");
+    }
+    return sentences;
   }
 
   private static String orEmpty(String title) {

@@ -17,8 +17,7 @@ final class Surroundings {
   private static final int ROOM = 8 << 20;
 
   private static final String OTHER =
-      "Make room there, or name another folder: BROADSHEET_JAVA_OPTS=-Djava.io.tmpdir=/other/folder"
-          + " jobs/broadsheet ...";
+      "Make room there, or name another folder: TMPDIR=/other/folder jobs/broadsheet ...";
 
   private Surroundings() {}
 

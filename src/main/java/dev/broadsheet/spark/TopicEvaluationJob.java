@@ -22,6 +22,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -69,18 +70,22 @@ public final class TopicEvaluationJob {
    */
   public TopicReport ofDocuments(LabelledInput input) throws IOException {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Map<String, byte[]>> files =
+        topicFiles == null ? null : context.broadcast(topicFiles);
     TaskSettings settings =
-        new TaskSettings(
-            "",
-            PipelineOptions.defaults(Instant.EPOCH),
-            model.fingerprint(),
-            topicFiles == null ? null : context.broadcast(topicFiles));
+        new TaskSettings("", PipelineOptions.defaults(Instant.EPOCH), model.fingerprint(), files);
     TagMap map = tags;
-    return report(
-        input
-            .articles()
-            .mapPartitions(articles -> judge(articles, new TopicJudge(settings.models(), map)))
-            .filter(Objects::nonNull));
+    try {
+      return report(
+          input
+              .articles()
+              .mapPartitions(articles -> judge(articles, new TopicJudge(settings.models(), map)))
+              .filter(Objects::nonNull));
+    } finally {
+      if (files != null) {
+        files.destroy();
+      }
+    }
   }
 
   private static Iterator<Judged> judge(Iterator<RawArticle> articles, TopicJudge judge) {

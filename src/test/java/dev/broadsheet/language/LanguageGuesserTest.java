@@ -35,6 +35,17 @@ class LanguageGuesserTest {
   }
 
   @Test
+  void languagesWithAnOldCodeHaveTheirNewOne() {
+    String hebrew = "שר החוץ נפגש ביום שני עם עמיתו כדי לסיים את הסכסוך על מי הנהר.";
+    String indonesian =
+        "Presiden mengatakan bahwa pemerintah akan memperbaiki kebijakan ekonomi karena masyarakat"
+            + " membutuhkan pekerjaan. Kementerian Luar Negeri bilang perundingan itu bisa selesai"
+            + " besok.";
+    assertEquals("he", guesser.guess(hebrew).code());
+    assertEquals("id", guesser.guess(indonesian).code());
+  }
+
+  @Test
   void aShortHeadlineFullOfNamesIsStillEnglish() {
     assertTrue(guesser.guess("Montréal/Dorval airport renamed").isEnglish());
     assertTrue(guesser.guess("Hello").isEnglish());

@@ -168,6 +168,28 @@ class ArticleJobTest {
   }
 
   @Test
+  void ofParquetOnlyFieldsAreReadAndNullsInListsAreSkipped() throws IOException {
+    SharedSpark.SESSION
+        .sql(
+            "SELECT 'p' AS id, '%s' AS text, array(null, 'peace', null) AS tags, 'x' AS unneeded"
+                    .formatted(BODY)
+                + " UNION ALL SELECT 'q', '', array(null), 'x'")
+        .write()
+        .parquet(input.resolve("rows").toString());
+    Files.delete(input.resolve("a.jsonl"));
+    run(input, output);
+    assertEquals(List.of("p"), values(output, "articles", "article_id"));
+    assertEquals(
+        List.of("peace"),
+        rows(output, "articles")
+            .get(0)
+            .getList(rows(output, "articles").get(0).fieldIndex("source_tags")));
+    Row reject = rows(output, "rejects").get(0);
+    assertEquals("EMPTY_TEXT", reject.getAs("reason"));
+    assertFalse(String.valueOf(reject.<String>getAs("raw")).contains("unneeded"));
+  }
+
+  @Test
   void gzippedParquetIsReadAsThePlainOne() throws IOException {
     Files.delete(input.resolve("a.jsonl"));
     byte[] plain = Files.readAllBytes(Path.of("data/sample/library.parquet"));

@@ -121,6 +121,17 @@ class SqlFunctionsTest {
   }
 
   @Test
+  void whatTheJobRejectsAsTooLongIsNullAndDoesNotFailAQuery() {
+    String text = "repeat('The river rose. ', 70000)";
+    for (String call : List.of("topics(%s)", "summarize(%s)", "language(%s)", "clean_text(%s)")) {
+      assertNull(value(call.formatted(text)), call);
+      assertNull(value(call.formatted(text) + " FROM articles LIMIT 1"), call);
+    }
+    assertNull(value("topics('A text.', repeat('title ', 2000))"));
+    assertEquals("A text.", value("clean_text('A text.', repeat('title ', 1000))"));
+  }
+
+  @Test
   void otherLanguagesAndEmptyTextsHaveNeitherTopicsNorSummary() {
     String french = "'Les ministres des affaires étrangères se sont réunis lundi à Vienne.'";
     assertEquals("fr", value("language(" + french + ")"));

@@ -2,9 +2,12 @@ package dev.broadsheet.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.article.Incoming;
+import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.pipeline.PipelineOptions;
@@ -96,34 +99,45 @@ class StorageTest {
   }
 
   @Test
-  void aReadThatFailsOnceIsTriedAgainInEachFormat() throws IOException {
-    long sound = run("").counts().articles();
-    assertEquals(
-        10, sound, () -> SharedSpark.values(folder.resolve("out"), "rejects", "detail").toString());
+  void aFailureOfTheStorageIsToldInEachFormatAndIsNoReject() throws IOException {
     for (Path file : inputs()) {
       FaultyFiles.fail(1);
-      RunReport.Counts counts = run(file.getFileName().toString()).counts();
-      assertEquals(0, counts.rejected(), file::toString);
-      assertTrue(counts.articles() > 0, file::toString);
+      StorageException failure =
+          assertThrows(StorageException.class, () -> read(file), file::toString);
+      String told = file + " cannot be read (Input/output error)";
+      assertTrue(failure.getMessage().contains(told), failure.getMessage());
+      List<Incoming> records = read(file);
+      assertFalse(records.isEmpty());
+      records.forEach(record -> assertInstanceOf(RawArticle.class, record));
     }
   }
 
-  @Test
-  void aStorageThatKeepsFailingFailsTheRunAndNotItsArticles() throws IOException {
-    RunReport before = run("");
-    for (Path file : inputs()) {
-      FaultyFiles.fail(Integer.MAX_VALUE);
-      Exception failure =
-          assertThrows(Exception.class, () -> run(file.getFileName().toString()), file::toString);
-      Throwable told =
-          Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-              .filter(StorageException.class::isInstance)
-              .findFirst()
-              .orElseThrow(() -> new AssertionError(file.toString(), failure));
-      assertTrue(told.getMessage().contains(file + " cannot be read (Input/output error)"));
+  private static List<Incoming> read(Path file) throws IOException {
+    Format format = Format.of(file.getFileName().toString()).orElseThrow();
+    List<Incoming> read = new ArrayList<>();
+    try (SliceRecords records =
+        records(new Slice("faulty://" + file, "n", format, 0, Files.size(file), null))) {
+      records.forEachRemaining(read::add);
     }
-    assertEquals(
-        before.counts().articles(), SharedSpark.rows(folder.resolve("out"), "articles").size());
+    return read;
+  }
+
+  @Test
+  void aTaskWhoseStorageFailsOnceIsTriedAgain() throws IOException {
+    FaultyFiles.fail(1);
+    RunReport.Counts counts = run("b.jsonl").counts();
+    assertEquals("1 0", counts.articles() + " " + counts.rejected());
+  }
+
+  @Test
+  void aStorageThatKeepsFailingFailsTheRunAndTheOutputStays() throws IOException {
+    run("b.jsonl");
+    FaultyFiles.fail(Integer.MAX_VALUE);
+    Exception failure = assertThrows(Exception.class, () -> run("a.txt"));
+    assertTrue(
+        Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(StorageException.class::isInstance));
+    assertEquals(List.of("b"), SharedSpark.values(folder.resolve("out"), "articles", "article_id"));
     assertFalse(Files.exists(folder.resolve(".out.staging")));
   }
 
