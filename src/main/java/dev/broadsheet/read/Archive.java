@@ -23,7 +23,6 @@ final class Archive implements RecordParser {
   /** Of members whose packed size is believed. */
   private static final long LARGEST = 1L << 50;
 
-  private final Source source;
   private final ArticleReader reader;
   private final Format memberFormat;
   private final Metered packed;
@@ -31,6 +30,7 @@ final class Archive implements RecordParser {
   private final EndWatch watched;
   private final ArchiveInputStream<?> archive;
   private final Expansion expansion;
+  private final MemberPlaces places;
   private final int depth;
   private MemberContent content;
   private Records member;
@@ -50,7 +50,7 @@ final class Archive implements RecordParser {
       Limits limits,
       Archive around)
       throws BadFile {
-    this.source = source;
+    this.places = new MemberPlaces(source);
     this.reader = reader;
     this.memberFormat = memberFormat;
     this.limits = limits;
@@ -71,7 +71,7 @@ final class Archive implements RecordParser {
     String utf8 = StandardCharsets.UTF_8.name();
     return format == Format.ZIP
         ? new ZipArchiveInputStream(in, utf8, true)
-        : new TarArchiveInputStream(in, utf8);
+        : new TarArchiveInputStream(in, MemberName.BYTES.name());
   }
 
   /** What all members expand to. */
@@ -107,7 +107,7 @@ final class Archive implements RecordParser {
       watched.requireEnd();
       return false;
     }
-    member = open(entry, MemberName.source(source, entry));
+    member = open(entry, places.of(entry));
     return true;
   }
 

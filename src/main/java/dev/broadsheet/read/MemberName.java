@@ -1,7 +1,12 @@
 package dev.broadsheet.read;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -9,6 +14,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /** What the members of archives are called. */
 final class MemberName {
+
+  /** Of tars, which do not say how names are written: names that differ stay different. */
+  static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   /** Names above this are cut: an archive may give a member a name of megabytes. */
   private static final int LONGEST = 1000;
@@ -32,10 +40,33 @@ final class MemberName {
     return entry instanceof ZipArchiveEntry zip && zip.isUnixSymlink();
   }
 
-  /** The member's place: {@code archive.zip!/folder/a.xml}. */
-  static Source source(Source archive, ArchiveEntry entry) {
-    String name = "!/" + escape(entry.getName());
-    return new Source(archive.uri() + name, archive.relativePath() + name);
+  /** The member's name, safe to print and to join to a path. */
+  static String shown(ArchiveEntry entry) {
+    return escape(decoded(entry));
+  }
+
+  private static String decoded(ArchiveEntry entry) {
+    if (entry instanceof TarArchiveEntry) {
+      return decoded(entry.getName());
+    }
+    boolean isUnsure = entry instanceof ZipArchiveEntry && entry.getName().indexOf('\ufffd') >= 0;
+    byte[] raw = isUnsure ? ((ZipArchiveEntry) entry).getRawName() : null;
+    return raw == null ? entry.getName() : new String(raw, BYTES);
+  }
+
+  /** As UTF-8 if it is that; a name from a PAX header has been decoded before. */
+  private static String decoded(String bytes) {
+    try {
+      ByteBuffer raw = BYTES.newEncoder().encode(CharBuffer.wrap(bytes));
+      return StandardCharsets.UTF_8.newDecoder().decode(raw).toString();
+    } catch (CharacterCodingException e) {
+      return bytes;
+    }
+  }
+
+  /** What tells a name from others, in 32 bytes. */
+  static UUID hash(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isHidden(String name) {
@@ -49,14 +80,16 @@ final class MemberName {
   }
 
   /**
-   * A name that is safe to print and to join to a path: what is not plain is percent-encoded, and
-   * so are a slash at the begin and steps upwards.
+   * What is not plain is percent-encoded, and so are a slash at the begin and steps upwards. Of a
+   * long name its end stays, behind a hash that tells it from others of that end.
    */
   static String escape(String name) {
-    String end = name.substring(Math.max(0, name.length() - LONGEST));
-    boolean isAbsolute = end.startsWith("/");
+    if (name.length() > LONGEST) {
+      return hash(name) + "~" + escape(name.substring(name.length() - LONGEST));
+    }
+    boolean isAbsolute = name.startsWith("/");
     String path =
-        Arrays.stream(end.substring(isAbsolute ? 1 : 0).split("/", -1))
+        Arrays.stream(name.substring(isAbsolute ? 1 : 0).split("/", -1))
             .map(MemberName::escapeStep)
             .collect(Collectors.joining("/"));
     return isAbsolute ? "%2F" + path : path;

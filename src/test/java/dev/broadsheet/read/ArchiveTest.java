@@ -19,9 +19,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -109,6 +111,49 @@ class ArchiveTest {
     String longName = "n".repeat(60_000) + ".txt";
     Incoming record = read("x.zip", zip(Map.of(longName, utf8("a")))).get(0);
     assertTrue(((RawArticle) record).sourceUri().length() < 1100);
+  }
+
+  @Test
+  void membersOfOneNameAreOneArticleAtPlacesOfTheirOwn() throws IOException {
+    List<String> names = List.of("a", "b~2", "a", "b", "b", "b~2", "a");
+    List<RawArticle> records = articles(readAs(Format.TEXT, "x.tar", tarOf(names)));
+    assertEquals(
+        List.of("a", "b~2", "a~2", "b", "b~3", "b~2~3", "a~3"),
+        records.stream().map(r -> r.sourceUri().replace("file:/in/x.tar!/", "")).toList());
+    assertEquals("x.tar!/a", records.get(0).id());
+    assertEquals("x.tar!/a", records.get(6).id());
+    assertEquals(2, read("x.tar", tarOf(List.of("a.jsonl", "a.jsonl"))).size());
+  }
+
+  @Test
+  void longNamesAndNamesThatAreNoUtf8StayDifferent() throws IOException {
+    String end = "/long".repeat(300) + "/a.txt";
+    List<String> names = List.of("one" + end, "two" + end, "caf\u00e9.txt", "caf\u00e8.txt");
+    Set<String> ids = new HashSet<>();
+    articles(read("x.tar", tarOf(names))).forEach(record -> ids.add(record.id()));
+    assertEquals(4, ids.size(), ids::toString);
+    assertTrue(ids.contains("x.tar!/caf\u00e9.txt"), ids::toString);
+  }
+
+  private static List<RawArticle> articles(List<Incoming> records) {
+    return records.stream().map(RawArticle.class::cast).toList();
+  }
+
+  /** Of members that all hold the same line; names are written in Latin-1. */
+  private static byte[] tarOf(List<String> names) throws IOException {
+    byte[] content = utf8("{\"text\":\"a\"}\n");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "ISO-8859-1")) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
+      for (String name : names) {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
