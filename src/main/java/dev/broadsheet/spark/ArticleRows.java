@@ -3,7 +3,6 @@ package dev.broadsheet.spark;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Evidence;
-import dev.broadsheet.article.Rejected;
 import dev.broadsheet.article.Summary;
 import dev.broadsheet.article.TopicScore;
 import java.io.Serializable;
@@ -91,6 +90,12 @@ public record ArticleRows(
           .add("run_id", DataTypes.StringType, false)
           .add("processed_at", DataTypes.TimestampType, false);
 
+  /** Articles on their way to tables, which need to know where each was read. */
+  public static final StructType STAGED_ARTICLES = ARTICLES.add(Place.COLUMN, Place.TYPE, false);
+
+  /** Rejects on their way to tables. */
+  public static final StructType STAGED_REJECTS = REJECTS.add("file", DataTypes.StringType, false);
+
   private static DataType arrayOf(DataType element) {
     return DataTypes.createArrayType(element, false);
   }
@@ -100,8 +105,8 @@ public record ArticleRows(
     return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
   }
 
-  /** A row of {@link #ARTICLES}. */
-  Row row(Enriched enriched) {
+  /** A row of {@link #STAGED_ARTICLES}. */
+  Row row(Enriched enriched, Place place) {
     Article article = enriched.article();
     return RowFactory.create(
         article.id(),
@@ -124,18 +129,8 @@ public record ArticleRows(
         pipelineVersion,
         topicModel,
         runId,
-        processedAt);
-  }
-
-  /** A row of {@link #REJECTS}. */
-  Row row(Rejected rejected) {
-    return RowFactory.create(
-        rejected.sourceUri(),
-        rejected.reason().name(),
-        rejected.detail(),
-        rejected.raw(),
-        runId,
-        processedAt);
+        processedAt,
+        place.row());
   }
 
   /** A value of {@link #TOPICS}. */

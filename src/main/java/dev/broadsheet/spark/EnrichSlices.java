@@ -1,13 +1,13 @@
 package dev.broadsheet.spark;
 
 import dev.broadsheet.article.Enriched;
-import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.Outcome;
 import dev.broadsheet.article.Rejected;
 import dev.broadsheet.pipeline.ArticlePipeline;
 import dev.broadsheet.pipeline.Step;
 import dev.broadsheet.pipeline.StepClock;
 import dev.broadsheet.report.RunCounts;
+import dev.broadsheet.spark.SliceRecords.Placed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -45,6 +45,8 @@ record EnrichSlices(
     return new EnrichedRows(new SliceRecords(bins, settings, progress, hadoop), spill(hadoop));
   }
 
+  private record Article(Enriched found, Place place) {}
+
   /** Pulls a batch of records when the last one's articles are gone; holds one batch at a time. */
   private final class EnrichedRows implements Iterator<Row> {
 
@@ -54,7 +56,7 @@ record EnrichSlices(
     private final RejectSpill spill;
     private final TaskContext task = TaskContext.get();
     private final RunCounts taskCounts = new RunCounts();
-    private final Deque<Enriched> articles = new ArrayDeque<>();
+    private final Deque<Article> articles = new ArrayDeque<>();
     private boolean isDone;
 
     private EnrichedRows(SliceRecords records, RejectSpill spill) {
@@ -87,16 +89,18 @@ record EnrichSlices(
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return rows.row(articles.remove());
+      Article next = articles.remove();
+      return rows.row(next.found(), next.place());
     }
 
     private void advance() {
       endIfKilled();
       try {
-        List<Incoming> batch = records.nextBatch();
+        List<Placed> batch = records.nextBatch();
         clock.lap(Step.READ);
-        for (Outcome outcome : pipeline.process(batch)) {
-          take(outcome);
+        List<Outcome> outcomes = pipeline.process(batch.stream().map(Placed::record).toList());
+        for (int i = 0; i < batch.size(); i++) {
+          take(outcomes.get(i), batch.get(i).place());
         }
         if (batch.isEmpty()) {
           finish();
@@ -113,14 +117,14 @@ record EnrichSlices(
       }
     }
 
-    private void take(Outcome outcome) throws IOException {
+    private void take(Outcome outcome, Place place) throws IOException {
       taskCounts.addRead();
       taskCounts.add(outcome);
       progress.add(outcome);
       if (outcome instanceof Enriched enriched) {
-        articles.add(enriched);
+        articles.add(new Article(enriched, place));
       } else if (outcome instanceof Rejected rejected) {
-        spill.add(rejected);
+        spill.add(rejected, place.file());
       }
     }
 

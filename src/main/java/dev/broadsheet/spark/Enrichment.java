@@ -96,7 +96,7 @@ public final class Enrichment {
     try (ProgressWatch watch = ProgressWatch.start(spark, progress, plan.bytes(), display)) {
       staged.writeArticles(
           bins(plan)
-              .mapPartitions(enrich, Encoders.row(ArticleRows.ARTICLES))
+              .mapPartitions(enrich, Encoders.row(ArticleRows.STAGED_ARTICLES))
               .withMetadata("pipeline_version", rows().provenance()));
     } finally {
       if (files != null) {

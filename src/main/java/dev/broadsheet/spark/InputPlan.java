@@ -82,7 +82,9 @@ public record InputPlan(List<Slice[]> bins, long files, long bytes) {
       long begin = 0;
       do {
         long end = length - begin <= step ? length : begin + step;
-        slices.add(new Slice(file.uri(), file.name(), format, begin, end, file.fault()));
+        slices.add(
+            new Slice(
+                file.uri(), file.name(), format, file.modified(), begin, end, file.fault()));
         begin = end;
       } while (begin < length);
     }

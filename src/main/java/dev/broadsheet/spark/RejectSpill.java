@@ -24,7 +24,8 @@ final class RejectSpill implements AutoCloseable {
           .add("source_uri", DataTypes.StringType, false)
           .add("reason", DataTypes.StringType, false)
           .add("detail", DataTypes.StringType, false)
-          .add("raw", DataTypes.StringType, true);
+          .add("raw", DataTypes.StringType, true)
+          .add("file", DataTypes.StringType, false);
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -38,7 +39,7 @@ final class RejectSpill implements AutoCloseable {
     this.path = path;
   }
 
-  void add(Rejected rejected) throws IOException {
+  void add(Rejected rejected, String file) throws IOException {
     if (out == null) {
       out = files.create(path, true);
     }
@@ -47,6 +48,7 @@ final class RejectSpill implements AutoCloseable {
     record.put("reason", rejected.reason().name());
     record.put("detail", rejected.detail());
     record.put("raw", rejected.raw());
+    record.put("file", file);
     out.write(JSON.writeValueAsBytes(record));
     out.write('\n');
   }

@@ -28,6 +28,9 @@ import org.apache.hadoop.fs.Path;
  */
 final class SliceRecords implements Iterator<Incoming>, Closeable {
 
+  /** A record and where it was read. */
+  record Placed(Incoming record, Place place) {}
+
   /** Characters that end a batch early, in whatever field of its records they are. */
   static final int BATCH_LENGTH = 1 << 20;
 
@@ -38,6 +41,7 @@ final class SliceRecords implements Iterator<Incoming>, Closeable {
   private final Storage storage;
   private Iterator<Incoming> records = Collections.emptyIterator();
   private Slice slice;
+  private long number;
 
   SliceRecords(
       Iterator<Slice[]> bins,
@@ -64,6 +68,7 @@ final class SliceRecords implements Iterator<Incoming>, Closeable {
       }
       slice = slices.next();
       records = open(slice);
+      number = 0;
     }
     return true;
   }
@@ -87,16 +92,17 @@ final class SliceRecords implements Iterator<Incoming>, Closeable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    number++;
     return records.next();
   }
 
   /** Some records to be processed together; empty at the end. */
-  List<Incoming> nextBatch() {
-    List<Incoming> batch = new ArrayList<>(ArticlePipeline.BATCH);
+  List<Placed> nextBatch() {
+    List<Placed> batch = new ArrayList<>(ArticlePipeline.BATCH);
     long length = 0;
     while (batch.size() < ArticlePipeline.BATCH && length < BATCH_LENGTH && hasNext()) {
       Incoming incoming = next();
-      batch.add(incoming);
+      batch.add(new Placed(incoming, Place.of(slice, number)));
       length += incoming.length();
     }
     return batch;

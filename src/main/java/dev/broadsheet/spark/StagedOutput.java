@@ -3,6 +3,7 @@ package dev.broadsheet.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.year;
 
@@ -19,9 +20,20 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
-/** Writes and re-reads the Parquet of an output that is not yet published. */
+/**
+ * Writes and re-reads the Parquet of an output that is not yet published.
+ *
+ * @param articleColumns those of an output, and perhaps those of {@link
+ *     ArticleRows#STAGED_ARTICLES}
+ * @param rejectColumns likewise
+ */
 public record StagedOutput(
-    SparkSession spark, FileSystem files, Path folder, PartitionBy partitionBy) {
+    SparkSession spark,
+    FileSystem files,
+    Path folder,
+    PartitionBy partitionBy,
+    StructType articleColumns,
+    StructType rejectColumns) {
 
   /** Row groups small enough that two writers fit a 1 GB heap, large enough to scan fast. */
   public static final long ROW_GROUP_BYTES = 32 << 20;
@@ -48,14 +60,38 @@ public record StagedOutput(
     col("source_uri"), col("reason"), col("detail"), coalesce(col("raw"), lit(""))
   };
 
+  /** With the columns of an output. */
+  public static StagedOutput of(
+      SparkSession spark, FileSystem files, Path folder, PartitionBy partitionBy) {
+    return new StagedOutput(
+        spark, files, folder, partitionBy, ArticleRows.ARTICLES, ArticleRows.REJECTS);
+  }
+
+  /** With the columns that tables need. */
+  public static StagedOutput forTables(SparkSession spark, FileSystem files, Path folder) {
+    return new StagedOutput(
+        spark,
+        files,
+        folder,
+        PartitionBy.NONE,
+        ArticleRows.STAGED_ARTICLES,
+        ArticleRows.STAGED_REJECTS);
+  }
+
+  /** With the places of articles, until {@link #keepLastOfEachId}. */
+  StagedOutput withPlaces() {
+    return new StagedOutput(
+        spark, files, folder, partitionBy, ArticleRows.STAGED_ARTICLES, rejectColumns);
+  }
+
   /** Writes articles; runs the job that makes them. */
   public void writeArticles(Dataset<Row> articles) {
-    write(articles, path(Publication.ARTICLES));
+    write(articles.select(ArticleRows.columns(articleColumns)), path(Publication.ARTICLES));
   }
 
   /** Writes rejects, with whatever number of rows. */
   public void writeRejects(Dataset<Row> rejects) {
-    parquet(rejects).save(path(Publication.REJECTS));
+    parquet(rejects.select(ArticleRows.columns(rejectColumns))).save(path(Publication.REJECTS));
   }
 
   /** The folder of {@link RejectSpill} files. */
@@ -65,12 +101,12 @@ public record StagedOutput(
 
   /** The staged articles. */
   public Dataset<Row> articles() {
-    return read(folder, Publication.ARTICLES, ArticleRows.ARTICLES);
+    return read(folder, Publication.ARTICLES, articleColumns);
   }
 
   /** The staged rejects. */
   public Dataset<Row> rejects() {
-    return read(folder, Publication.REJECTS, ArticleRows.REJECTS);
+    return read(folder, Publication.REJECTS, rejectColumns);
   }
 
   /** Article rows in the staged files. */
@@ -81,6 +117,21 @@ public record StagedOutput(
   /** Reject rows in the staged files. */
   public long rejectCount() throws IOException {
     return count(Publication.REJECTS);
+  }
+
+  /**
+   * Of the staged articles of one id keeps that with the greatest place, and the columns of an
+   * output only.
+   *
+   * @return how many were taken out
+   */
+  long keepLastOfEachId() throws IOException {
+    long before = articleCount();
+    Dataset<Row> last =
+        articles().groupBy("article_id").agg(max(Place.COLUMN).as(Place.COLUMN)).drop("article_id");
+    Dataset<Row> kept = articles().join(last, Place.COLUMN, "left_semi");
+    replace(Publication.ARTICLES, kept.select(ArticleRows.columns(ArticleRows.ARTICLES)), before);
+    return before - articleCount();
   }
 
   /**

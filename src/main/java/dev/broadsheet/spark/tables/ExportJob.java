@@ -91,7 +91,7 @@ public final class ExportJob {
   }
 
   private RunReport stage(ArchiveTables tables, Path staging) throws IOException {
-    StagedOutput staged = new StagedOutput(spark, files, staging, partitionBy);
+    StagedOutput staged = StagedOutput.of(spark, files, staging, partitionBy);
     staged.writeArticles(rows(tables.read(Name.ARTICLES), ArticleRows.ARTICLES));
     staged.writeRejects(rows(tables.read(Name.REJECTS), ArticleRows.REJECTS));
     RunReport report = report(tables, staged);
@@ -129,6 +129,7 @@ public final class ExportJob {
         new RunReport.Counts(
             articles + rejected,
             articles,
+            0,
             0,
             rejected,
             0,

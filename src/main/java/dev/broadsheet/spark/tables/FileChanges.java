@@ -59,11 +59,6 @@ record FileChanges(List<InputFile> read, List<Row> standing, List<String> vanish
     return read.isEmpty() && vanished.isEmpty();
   }
 
-  /** Path and modification time, in milliseconds, of the files read. */
-  List<Row> readTimes() {
-    return read.stream().map(file -> RowFactory.create(file.uri(), file.modified())).toList();
-  }
-
   /** Path and modification time, in milliseconds, of the unchanged files. */
   List<Row> standingTimes() {
     return standing.stream()
@@ -73,9 +68,10 @@ record FileChanges(List<InputFile> read, List<Row> standing, List<String> vanish
         .toList();
   }
 
-  /** The files read or vanished, in the form of {@link #readTimes}. */
+  /** The files read or vanished, in the form of {@link #standingTimes}. */
   List<Row> touched() {
-    List<Row> touched = new ArrayList<>(readTimes());
+    List<Row> touched = new ArrayList<>();
+    read.forEach(file -> touched.add(RowFactory.create(file.uri(), file.modified())));
     vanished.forEach(path -> touched.add(RowFactory.create(path, 0L)));
     return touched;
   }

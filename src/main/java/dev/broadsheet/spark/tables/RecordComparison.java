@@ -19,18 +19,15 @@ import org.apache.spark.sql.Row;
  * record too as long as its file stands unchanged; the row of a file that changed or vanished gives
  * way to any record.
  *
- * @param files read this time: {@code path}, {@code modified}
- * @param standing files not read this time, likewise
+ * @param standing files not read this time: {@code path}, {@code modified}
  * @param fingerprint of the rows that this run makes
  * @param makesAnew whether rows with another fingerprint are replaced
  */
-record RecordComparison(
-    Dataset<Row> files, Dataset<Row> standing, String fingerprint, boolean makesAnew) {
-
-  private static final Column URI = col("source_uri");
+record RecordComparison(Dataset<Row> standing, String fingerprint, boolean makesAnew) {
 
   /**
-   * A row for each id read: {@code article_id, source_uri, url, verdict, records, by_others}.
+   * A row for each id read: {@code article_id, place, source_uri, url, verdict, records,
+   * by_others}. The place is that of the record that counts, and of no other.
    *
    * @param staged articles read
    * @param articles the table
@@ -46,6 +43,7 @@ record RecordComparison(
         .withColumn("verdict", verdict())
         .select(
             col("article_id"),
+            col("incoming.place"),
             col("incoming.source_uri"),
             col("incoming.url"),
             col("verdict"),
@@ -53,37 +51,19 @@ record RecordComparison(
             coalesce(col("row.fingerprint").notEqual(fingerprint), lit(false)).as("by_others"));
   }
 
-  /** The columns that order records come first. */
-  private Dataset<Row> lastRecords(Dataset<Row> staged) {
-    Column record = struct(rank(), URI.as("source_uri"), col("content_sha256"), col("url"));
-    return withFile(staged, files, "left_outer")
+  /** The place, which orders records, comes first. */
+  private static Dataset<Row> lastRecords(Dataset<Row> staged) {
+    Column record = struct("place", "source_uri", "content_sha256", "url");
+    return staged
         .groupBy("article_id")
         .agg(max(record).as("incoming"), count(lit(1)).as("records"));
   }
 
   private Dataset<Row> rows(Dataset<Row> articles) {
-    return withFile(articles, standing, "left_outer")
-        .select(
-            col("article_id"),
-            struct(
-                    when(col("modified").isNotNull(), rank()).as("rank"),
-                    URI,
-                    col("url"),
-                    col("content_sha256"),
-                    col("fingerprint"))
-                .as("row"));
-  }
-
-  private static Column rank() {
-    return struct(
-            coalesce(col("modified"), lit(0L)).as("modified"),
-            TableRows.file(URI).as("file"),
-            TableRows.position(URI).as("position"))
-        .as("rank");
-  }
-
-  private static Dataset<Row> withFile(Dataset<Row> rows, Dataset<Row> files, String how) {
-    return rows.join(files, TableRows.file(URI).equalTo(col("path")), how);
+    Column row = struct("modified", "path", "source_uri", "url", "content_sha256", "fingerprint");
+    return articles
+        .join(standing, TableRows.FILE.equalTo(col("path")), "left_outer")
+        .select(col("article_id"), row.as("row"));
   }
 
   private static Dataset<Row> forgotten(Dataset<Row> tombstones) {
@@ -91,7 +71,10 @@ record RecordComparison(
   }
 
   private Column verdict() {
-    Column isLater = coalesce(col("row.rank").gt(col("incoming.rank")), lit(false));
+    Column rowsFile = struct("row.modified", "row.path");
+    Column isStanding = col("row.modified").isNotNull();
+    Column isLater =
+        isStanding.and(rowsFile.gt(struct("incoming.place.modified", "incoming.place.file")));
     Column isOther = col("row.content_sha256").notEqual(col("incoming.content_sha256"));
     Column isOutdated = lit(makesAnew).and(col("row.fingerprint").notEqual(fingerprint));
     Column isElsewhere =
@@ -113,7 +96,8 @@ record RecordComparison(
    * @param gone files read or vanished: {@code path}
    */
   static Dataset<Row> vanished(Dataset<Row> articles, Dataset<Row> verdicts, Dataset<Row> gone) {
-    return withFile(articles.select("article_id", "source_uri"), gone, "left_semi")
+    return articles
+        .join(gone, TableRows.FILE.equalTo(col("path")), "left_semi")
         .join(verdicts.select("article_id"), "article_id", "left_anti")
         .select("article_id");
   }

@@ -10,15 +10,12 @@ import dev.broadsheet.article.RejectReason;
 import dev.broadsheet.spark.ArticleRows;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** Rejects stay until their file changes or goes; those that come again remember since when. */
 final class RejectsUpdate {
-
-  private static final Column FILE = TableRows.file(col("source_uri"));
 
   private static final String[] KEY = {"source_uri", "reason"};
 
@@ -38,11 +35,11 @@ final class RejectsUpdate {
    * The table's next rows.
    *
    * @param rejects its rows now
-   * @param fresh rejects of this run, with the columns of {@link ArticleRows#REJECTS}
+   * @param fresh rejects of this run, with the columns of {@link ArticleRows#STAGED_REJECTS}
    * @param standing files not read this time: {@code path}
    */
   static Dataset<Row> of(Dataset<Row> rejects, Dataset<Row> fresh, Dataset<Row> standing) {
-    Dataset<Row> kept = rejects.join(standing, FILE.equalTo(col("path")), "left_semi");
+    Dataset<Row> kept = rejects.join(standing, TableRows.FILE.equalTo(col("path")), "left_semi");
     return kept.unionByName(dated(fresh, rejects));
   }
 
@@ -64,7 +61,7 @@ final class RejectsUpdate {
     return new HashSet<>(
         fresh
             .where(col("reason").equalTo(RejectReason.UNREADABLE_FILE.name()))
-            .select(FILE)
+            .select("file")
             .distinct()
             .as(Encoders.STRING())
             .collectAsList());

@@ -101,11 +101,10 @@ final class StagedVerdicts {
       ArchiveTables tables, Dataset<Row> staged, String fingerprint, Map<String, String> summary) {
     Dataset<Row> made =
         staged
-            .join(
-                with(Verdict.ADDED, Verdict.CHANGED).select("source_uri"),
-                "source_uri",
-                "left_semi")
-            .withColumn("fingerprint", lit(fingerprint));
+            .join(with(Verdict.ADDED, Verdict.CHANGED).select("place"), "place", "left_semi")
+            .withColumn("fingerprint", lit(fingerprint))
+            .withColumn("file", col("place.file"))
+            .drop("place");
     if (ids(Verdict.CHANGED) + ids(Verdict.MOVED) > 0) {
       merge(tables, made.unionByName(moved(tables.read(Name.ARTICLES))), summary);
     } else if (ids(Verdict.ADDED) > 0) {
@@ -116,12 +115,17 @@ final class StagedVerdicts {
   private Dataset<Row> moved(Dataset<Row> articles) {
     Dataset<Row> places =
         with(Verdict.MOVED)
-            .select(col("article_id"), col("source_uri").as("new_uri"), col("url").as("new_url"));
+            .select(
+                col("article_id"),
+                col("source_uri").as("new_uri"),
+                col("url").as("new_url"),
+                col("place.file").as("new_file"));
     return articles
         .join(places, "article_id")
         .withColumn("source_uri", col("new_uri"))
         .withColumn("url", col("new_url"))
-        .drop("new_uri", "new_url");
+        .withColumn("file", col("new_file"))
+        .drop("new_uri", "new_url", "new_file");
   }
 
   private static void merge(ArchiveTables tables, Dataset<Row> rows, Map<String, String> summary) {

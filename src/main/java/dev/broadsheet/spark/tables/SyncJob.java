@@ -9,7 +9,6 @@ import dev.broadsheet.spark.InputPlan;
 import dev.broadsheet.spark.OutputHeldException;
 import dev.broadsheet.spark.OutputLock;
 import dev.broadsheet.spark.RunSettings;
-import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.StagedOutput;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
@@ -109,8 +108,7 @@ public final class SyncJob {
   private List<String> apply(
       FileChanges changes, ArchiveTables tables, SyncReport report, ProgressDisplay display)
       throws IOException {
-    StagedOutput staged =
-        new StagedOutput(spark, output.files(), output.staging(), PartitionBy.NONE);
+    StagedOutput staged = StagedOutput.forTables(spark, output.files(), output.staging());
     report.add(enrichment.run(plan(changes), staged, display));
     report.rejectsKnown(RejectsUpdate.known(tables.read(Name.REJECTS), staged.rejects()));
     StagedVerdicts verdicts = verdicts(changes, tables, staged);
@@ -134,8 +132,7 @@ public final class SyncJob {
 
   private StagedVerdicts verdicts(FileChanges changes, ArchiveTables tables, StagedOutput staged) {
     RecordComparison comparison =
-        new RecordComparison(
-            files(changes.readTimes()), files(changes.standingTimes()), fingerprint, makesAnew());
+        new RecordComparison(files(changes.standingTimes()), fingerprint, makesAnew());
     return StagedVerdicts.write(
         comparison.verdicts(
             staged.articles(), tables.read(Name.ARTICLES), tables.read(Name.TOMBSTONES)),

@@ -1,8 +1,7 @@
 package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.regexp_replace;
 
 import dev.broadsheet.spark.ArticleRows;
@@ -14,21 +13,38 @@ import org.apache.spark.sql.types.StructType;
 final class TableRows {
 
   /** Where in its file a record is, as the end of its URI. */
-  private static final String PLACE = "#(?:byte|record)=([0-9]+)$";
+  private static final String RECORD = "#(?:byte|record)=[0-9]+$";
 
   /** Where in an archive file it is, as the rest of its URI. */
   private static final String MEMBER = "(?i)(?<=\\.(?:zip|tar|tgz|gz|zst))!/.*$";
 
-  /** Rows of an output, with the name of the models and configuration that made them. */
-  static final StructType ARTICLES =
-      ArticleRows.ARTICLES.add("fingerprint", DataTypes.StringType, false);
+  /**
+   * The input file of a row of the tables. Rows that versions before 0.2.0 wrote do not say it; it
+   * is taken from their URI then, and may be wrong if the file's name looks like another's member.
+   */
+  static final Column FILE =
+      coalesce(
+          col("file"), regexp_replace(regexp_replace(col("source_uri"), RECORD, ""), MEMBER, ""));
 
-  /** Rows of an output; {@code run_id} and {@code last_seen} are of the last run that tried. */
+  /**
+   * Rows of an output, with their input file and the name of the models and configuration that made
+   * them.
+   */
+  static final StructType ARTICLES =
+      ArticleRows.ARTICLES
+          .add("fingerprint", DataTypes.StringType, false)
+          .add("file", DataTypes.StringType, false);
+
+  /**
+   * Rows of an output, with their input file; {@code run_id} and {@code last_seen} are of the last
+   * run that tried.
+   */
   static final StructType REJECTS =
       ArticleRows.REJECTS
           .add("first_seen", DataTypes.TimestampType, false)
           .add("last_seen", DataTypes.TimestampType, false)
-          .add("attempts", DataTypes.IntegerType, false);
+          .add("attempts", DataTypes.IntegerType, false)
+          .add("file", DataTypes.StringType, false);
 
   /** Input files as they were when they were last read. */
   static final StructType FILES =
@@ -67,14 +83,4 @@ final class TableRows {
           .add("forgotten_at", DataTypes.TimestampType, false);
 
   private TableRows() {}
-
-  /** The input file of a row, from its {@code source_uri}. */
-  static Column file(Column sourceUri) {
-    return regexp_replace(regexp_replace(sourceUri, PLACE, ""), MEMBER, "");
-  }
-
-  /** The number of the record or byte in its file; 0 for a file that is one record. */
-  static Column position(Column sourceUri) {
-    return coalesce(regexp_extract(sourceUri, PLACE, 1).try_cast(DataTypes.LongType), lit(0L));
-  }
 }

@@ -119,10 +119,7 @@ public final class TableVerification {
   private Dataset<Row> strayRejects(Dataset<Row> rejects) {
     return rejects
         .where(col("run_id").isInCollection(new RunLog(tables).runIds()))
-        .join(
-            tables.read(Name.INPUT_FILES),
-            TableRows.file(col("source_uri")).equalTo(col("path")),
-            "left_anti")
+        .join(tables.read(Name.INPUT_FILES), TableRows.FILE.equalTo(col("path")), "left_anti")
         .select("source_uri");
   }
 }

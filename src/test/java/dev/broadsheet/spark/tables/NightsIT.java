@@ -59,6 +59,13 @@ class NightsIT {
   }
 
   @Test
+  void everyIdHasOneRowAfterAnyNights() throws IOException {
+    for (int seed = 2; seed <= 9; seed++) {
+      RandomArchive.assertOneRowAnId(folder, seed, 6);
+    }
+  }
+
+  @Test
   void aNightInWhichNothingChangedInAThousandFilesTakesAFractionOfTheFullRun() throws IOException {
     warmUp();
     GrowingArchive archive = new GrowingArchive(input(), 1000);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Syncs in one JVM; {@link SyncKillIT} kills processes. */
 class SyncJobTest {
 
-  private static final String BODY =
+  static final String BODY =
       "The foreign ministers of both states met in Vienna on Monday to end the dispute."
           + " They agreed to open the border before the harvest.";
 
@@ -180,6 +180,11 @@ class SyncJobTest {
     assertEquals(1, again.counts().rejected());
     assertEquals(1, again.counts().rejectsKnown());
     assertTrue(tables.column(Name.REJECTS, "attempts").contains("2"));
+  }
+
+  @Test
+  void everyIdHasOneRowWhateverTheArchiveHoldsTwiceAndHoweverItChanges() throws IOException {
+    RandomArchive.assertOneRowAnId(folder, 1, 3);
   }
 
   @Test

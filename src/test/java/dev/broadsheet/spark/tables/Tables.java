@@ -1,9 +1,11 @@
 package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.pipeline.PipelineOptions;
+import dev.broadsheet.read.Format;
 import dev.broadsheet.report.TableReport;
 import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.SharedSpark;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
@@ -20,15 +22,24 @@ import org.apache.spark.sql.Row;
  * Tables of a test, by the shared session.
  *
  * @param catalog and namespace that holds them; null for the output
+ * @param format of the input; null to go by names
  */
-record Tables(String input, String output, String catalog) {
+record Tables(String input, String output, String catalog, Format format) {
 
   Tables(Path input, Path output) {
     this(input.toString(), output.toString());
   }
 
+  Tables(Path input, Path output, Format format) {
+    this(input.toString(), output.toString(), null, format);
+  }
+
   Tables(String input, String output) {
     this(input, output, null);
+  }
+
+  Tables(String input, String output, String catalog) {
+    this(input, output, catalog, null);
   }
 
   TableReport sync() throws IOException {
@@ -45,9 +56,10 @@ record Tables(String input, String output, String catalog) {
         new RunSettings(
             List.of(input),
             output,
-            null,
+            format,
             "",
             Mode.ERROR,
+            OnDuplicateId.LAST,
             PartitionBy.NONE,
             0,
             null,
