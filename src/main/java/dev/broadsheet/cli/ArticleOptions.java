@@ -7,6 +7,7 @@ import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.spark.InputPlan;
 import dev.broadsheet.spark.RunSettings;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.Sessions;
 import dev.broadsheet.summary.Budget;
@@ -193,13 +194,15 @@ final class ArticleOptions {
   }
 
   /** As settings of a run. */
-  RunSettings settings(String output, Mode mode, PartitionBy partitionBy) {
+  RunSettings settings(
+      String output, Mode mode, OnDuplicateId onDuplicateId, PartitionBy partitionBy) {
     return new RunSettings(
         inputs,
         output,
         Usage.format(spec, format),
         fieldMap,
         mode,
+        onDuplicateId,
         partitionBy,
         partitions,
         topicsModel,

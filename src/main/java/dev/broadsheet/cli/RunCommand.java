@@ -5,6 +5,7 @@ import dev.broadsheet.report.RunReport;
 import dev.broadsheet.report.RunTable;
 import dev.broadsheet.spark.ArticleJob;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -56,6 +57,15 @@ final class RunCommand implements Callable<Integer> {
   private Mode mode;
 
   @Option(
+      names = "--on-duplicate-id",
+      paramLabel = "WHICH",
+      defaultValue = "keep",
+      description =
+          "Of several records with one id: keep all; or write the last only, in the youngest file,"
+              + " by path, by place in the file, and count the others. Default: ${DEFAULT-VALUE}.")
+  private OnDuplicateId onDuplicateId;
+
+  @Option(
       names = "--partition-by",
       paramLabel = "UNIT",
       defaultValue = "none",
@@ -67,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     articles.check(output);
     try (SparkSession spark = articles.open(broadsheet.isVerbose())) {
       RunReport report =
-          new ArticleJob(spark, articles.settings(output, mode, partitionBy))
+          new ArticleJob(spark, articles.settings(output, mode, onDuplicateId, partitionBy))
               .run(ArticleOptions.display());
       System.out.print(RunTable.of(report, output));
       articles.write(Metrics.of(report));

@@ -4,6 +4,7 @@ import dev.broadsheet.report.Metrics;
 import dev.broadsheet.report.TableReport;
 import dev.broadsheet.report.TableReportText;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.tables.SyncJob;
 import dev.broadsheet.spark.tables.SyncSettings;
@@ -71,7 +72,9 @@ final class SyncCommand implements Callable<Integer> {
     try (SparkSession spark = articles.open(broadsheet.isVerbose())) {
       SyncSettings settings =
           new SyncSettings(
-              articles.settings(output, Mode.ERROR, PartitionBy.NONE), tables, reprocess);
+              articles.settings(output, Mode.ERROR, OnDuplicateId.LAST, PartitionBy.NONE),
+              tables,
+              reprocess);
       SyncJob.Result result = new SyncJob(spark, settings).run(ArticleOptions.display());
       System.out.print(TableReportText.of(result.report(), result.vanished()));
       articles.write(Metrics.of(result.report()));

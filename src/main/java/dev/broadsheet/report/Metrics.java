@@ -18,7 +18,10 @@ public record Metrics(
   /** Of a run. */
   public static Metrics of(RunReport report) {
     return new Metrics(
-        Map.of("added", report.counts().articles(), "unchanged", report.counts().unchanged()),
+        Map.of(
+            "added", report.counts().articles(),
+            "duplicates", report.counts().duplicates(),
+            "unchanged", report.counts().unchanged()),
         report.counts().rejects(),
         report.throughput().seconds(),
         Instant.parse(report.finished()));

@@ -46,10 +46,12 @@ public record RunReport(
   public record Input(long files, long bytes) {}
 
   /**
-   * Where each record read ended: {@code read = articles + rejected + unchanged}.
+   * Where each record read ended: {@code read = articles + rejected + unchanged + duplicates}.
    *
    * @param articles rows added to {@code articles/} by this run
    * @param unchanged articles that the output already had; only with {@code --mode append}
+   * @param duplicates records that gave way to a later one of their id; only with {@code
+   *     --on-duplicate-id last}
    * @param rejected records rejected by this run
    * @param rejectsKnown of these, the ones that the output's {@code rejects/} already had
    * @param rejects rejected records by reason
@@ -61,6 +63,7 @@ public record RunReport(
       long read,
       long articles,
       long unchanged,
+      long duplicates,
       long rejected,
       long rejectsKnown,
       Map<String, Long> rejects,
@@ -69,7 +72,7 @@ public record RunReport(
 
     /** Whether every record read ended in exactly one place. */
     public boolean addUp() {
-      return read == articles + rejected + unchanged;
+      return read == articles + rejected + unchanged + duplicates;
     }
   }
 

@@ -32,6 +32,9 @@ public final class RunTable {
     if (counts.unchanged() > 0) {
       row(table, "unchanged", count(counts.unchanged()));
     }
+    if (counts.duplicates() > 0) {
+      row(table, "duplicates", count(counts.duplicates()));
+    }
     row(table, "rejects", count(counts.rejected()));
     counts.rejects().forEach((reason, count) -> row(table, "  " + reason, count(count)));
     counts.dates().entrySet().stream()

@@ -2,6 +2,7 @@ package dev.broadsheet.spark;
 
 import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.RunReport;
+import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -65,10 +66,15 @@ public final class ArticleJob {
 
   private RunReport stage(InputPlan plan, EarlierOutput earlier, ProgressDisplay display)
       throws IOException {
-    StagedOutput staged =
-        new StagedOutput(spark, files, publication.staging(), settings.partitionBy());
+    boolean keepsLast = settings.onDuplicateId() == OnDuplicateId.LAST;
+    StagedOutput plain =
+        StagedOutput.of(spark, files, publication.staging(), settings.partitionBy());
+    StagedOutput staged = keepsLast ? plain.withPlaces() : plain;
     ReportBuilder report = new ReportBuilder(enrichment, settings, plan);
     report.add(enrichment.run(plan, staged, display));
+    if (keepsLast) {
+      report.duplicates(staged.keepLastOfEachId());
+    }
     if (earlier.isKept()) {
       report.unchanged(staged.dropKnownArticles(output));
       report.rejectsKnown(staged.dropKnownRejects(output));

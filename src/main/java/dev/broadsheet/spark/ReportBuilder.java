@@ -30,6 +30,7 @@ public final class ReportBuilder {
   private final Instant begun = Instant.now();
   private RunCounts counts;
   private Duration took;
+  private long duplicates;
   private long unchanged;
   private long rejectsKnown;
   private long articlesWritten;
@@ -46,6 +47,11 @@ public final class ReportBuilder {
   void add(RunCounts tasks) {
     counts = tasks;
     took = Duration.between(begun, Instant.now());
+  }
+
+  /** Records that gave way to a later one of their id. */
+  void duplicates(long records) {
+    duplicates = records;
   }
 
   void unchanged(long articles) {
@@ -107,6 +113,7 @@ public final class ReportBuilder {
         counts.read(),
         articlesWritten,
         unchanged,
+        duplicates,
         counts.rejected(),
         rejectsKnown,
         byName(counts.rejects()),

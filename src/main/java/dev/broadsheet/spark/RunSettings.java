@@ -15,6 +15,7 @@ import java.util.Map;
  * @param format of all input files; null to go by their names
  * @param fieldMap such as {@code text=body,title=headline}; empty for the built-in names
  * @param mode what to do with an earlier output
+ * @param onDuplicateId which records of one id become articles
  * @param partitionBy folders of {@code articles/}
  * @param partitions tasks that the input is dealt to; 0 to go by size and cores
  * @param topicsModel a model directory; null for the one in the jar
@@ -31,6 +32,7 @@ public record RunSettings(
     Format format,
     String fieldMap,
     Mode mode,
+    OnDuplicateId onDuplicateId,
     PartitionBy partitionBy,
     int partitions,
     String topicsModel,
@@ -49,6 +51,7 @@ public record RunSettings(
         null,
         "",
         Mode.ERROR,
+        OnDuplicateId.KEEP,
         PartitionBy.NONE,
         0,
         null,
@@ -68,6 +71,19 @@ public record RunSettings(
     OVERWRITE,
     /** Add the articles that it does not have. */
     APPEND;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Which records of one id become articles. */
+  public enum OnDuplicateId {
+    /** All. */
+    KEEP,
+    /** The last one of the run: in the youngest file, by path, by place in the file. */
+    LAST;
 
     @Override
     public String toString() {

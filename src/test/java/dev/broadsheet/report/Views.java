@@ -100,7 +100,8 @@ final class Views {
         "17",
         Map.of("map", HOSTILE),
         new RunReport.Input(1, 1000),
-        new RunReport.Counts(read, articles, 0, 1, 0, Map.of("EMPTY_TEXT", 1L), Map.of(), Map.of()),
+        new RunReport.Counts(
+            read, articles, 0, 0, 1, 0, Map.of("EMPTY_TEXT", 1L), Map.of(), Map.of()),
         Map.of("read", 1.5),
         new RunReport.Throughput(2, articles / 2.0, .1));
   }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,6 +69,54 @@ class ArticleJobTest {
     List<String> before = values(output, "articles", "run_id");
     assertThrows(FileAlreadyExistsException.class, () -> run(input, output));
     assertEquals(before, values(output, "articles", "run_id"));
+  }
+
+  @Test
+  void ofSeveralRecordsOfOneIdTheLastOneIsWrittenIfThatIsAskedFor() throws IOException {
+    Path late = Files.writeString(input.resolve("Z.jsonl"), line("a").replace("Talks", "Late"));
+    Files.setLastModifiedTime(late, FileTime.from(Instant.now().plusSeconds(60)));
+    Files.writeString(input.resolve("y.jsonl"), line("c") + line("c").replace("Talks", "Last"));
+    for (PartitionBy partitionBy : List.of(PartitionBy.NONE, PartitionBy.YEAR)) {
+      RunReport.Counts counts = run(keepingLast(partitionBy)).counts();
+      assertEquals(2, counts.duplicates());
+      assertEquals(3, counts.articles());
+      List<String> titles = values(output, "articles", "title");
+      assertEquals(List.of("Last c", "Late a", "Talks b"), titles);
+      assertEquals(List.of(), failures(output));
+    }
+    assertEquals(0, run(settings(input, folder.resolve("all"))).counts().duplicates());
+    assertEquals(5, rows(folder.resolve("all"), "articles").size());
+    assertEquals(schema(folder.resolve("all")), schema(output));
+  }
+
+  private RunSettings keepingLast(PartitionBy partitionBy) {
+    RunSettings all = settings(input, output, Mode.OVERWRITE, partitionBy);
+    return new RunSettings(
+        all.inputs(),
+        all.output(),
+        all.format(),
+        all.fieldMap(),
+        all.mode(),
+        OnDuplicateId.LAST,
+        all.partitionBy(),
+        all.partitions(),
+        all.topicsModel(),
+        all.summary(),
+        all.keepOtherLanguages(),
+        all.maxTextLength(),
+        all.minTextQuality(),
+        all.maxRejectRatio(),
+        all.effective());
+  }
+
+  /** Without the folders' columns. */
+  private static String schema(Path output) {
+    return SharedSpark.SESSION
+        .read()
+        .parquet(output.resolve("articles").toString())
+        .drop("published_year")
+        .schema()
+        .sql();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.broadsheet.spark;
 import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.summary.Budget;
 import java.io.IOException;
@@ -96,6 +97,7 @@ public final class SharedSpark {
         null,
         "",
         mode,
+        OnDuplicateId.KEEP,
         partitionBy,
         partitions,
         topicsModel,
