@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,13 +46,13 @@ record FileChanges(List<InputFile> read, List<Row> standing, List<String> vanish
   }
 
   private static boolean isSame(InputFile file, Row row) {
-    return file.bytes() == row.<Long>getAs("bytes")
-        && file.modified() == row.<Instant>getAs("modified").toEpochMilli();
+    return Objects.equals(file.bytes(), row.getAs("bytes"))
+        && Objects.equals(Instant.ofEpochMilli(file.modified()), row.getAs("modified"));
   }
 
   private static boolean isDone(Row row, String fingerprint) {
     boolean isOurs = fingerprint == null || fingerprint.equals(row.getAs("fingerprint"));
-    return isOurs && !row.<Boolean>getAs("is_unreadable");
+    return isOurs && !Boolean.TRUE.equals(row.getAs("is_unreadable"));
   }
 
   /** Whether there is nothing to do. */

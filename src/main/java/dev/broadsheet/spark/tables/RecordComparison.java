@@ -1,6 +1,5 @@
 package dev.broadsheet.spark.tables;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -48,7 +47,7 @@ record RecordComparison(Dataset<Row> standing, String fingerprint, boolean makes
             col("incoming.url"),
             col("verdict"),
             col("records"),
-            coalesce(col("row.fingerprint").notEqual(fingerprint), lit(false)).as("by_others"));
+            isOfOthers().as("by_others"));
   }
 
   /** The place, which orders records, comes first. */
@@ -70,13 +69,18 @@ record RecordComparison(Dataset<Row> standing, String fingerprint, boolean makes
     return tombstones.select("id_sha256").distinct();
   }
 
+  private Column isOfOthers() {
+    return col("row").isNotNull().and(col("row.fingerprint").eqNullSafe(fingerprint).unary_$bang());
+  }
+
   private Column verdict() {
     Column rowsFile = struct("row.modified", "row.path");
     Column isStanding = col("row.modified").isNotNull();
     Column isLater =
         isStanding.and(rowsFile.gt(struct("incoming.place.modified", "incoming.place.file")));
-    Column isOther = col("row.content_sha256").notEqual(col("incoming.content_sha256"));
-    Column isOutdated = lit(makesAnew).and(col("row.fingerprint").notEqual(fingerprint));
+    Column isOther =
+        col("row.content_sha256").eqNullSafe(col("incoming.content_sha256")).unary_$bang();
+    Column isOutdated = lit(makesAnew).and(isOfOthers());
     Column isElsewhere =
         col("row.source_uri")
             .notEqual(col("incoming.source_uri"))

@@ -26,12 +26,16 @@ final class Recovery {
     this.log = new RunLog(tables);
   }
 
-  /** Undoes or completes what killed runs left. Needs the lock; may itself be killed. */
+  /**
+   * Widens tables of older versions, and undoes or completes what killed runs left. Needs the lock;
+   * may itself be killed.
+   */
   static void of(ArchiveTables tables) {
     new Recovery(tables).run();
   }
 
   private void run() {
+    Upgrade.of(tables);
     Set<String> runs = log.runIds();
     rollBack(Name.REJECTS, runs);
     rollBack(Name.INPUT_FILES, runs);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.broadsheet.spark.PartFiles;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,10 +34,15 @@ final class StagedVerdicts {
    * @param folder the staging folder
    */
   static StagedVerdicts write(Dataset<Row> verdicts, Path folder) {
-    String path = new Path(folder, "verdicts").toString();
-    verdicts.write().parquet(path);
+    Path path = new Path(folder, "verdicts");
+    verdicts.write().parquet(path.toString());
     StagedVerdicts staged =
-        new StagedVerdicts(verdicts.sparkSession().read().schema(verdicts.schema()).parquet(path));
+        new StagedVerdicts(
+            verdicts
+                .sparkSession()
+                .read()
+                .schema(verdicts.schema())
+                .parquet(PartFiles.literal(path)));
     staged.count();
     return staged;
   }
@@ -106,7 +112,7 @@ final class StagedVerdicts {
             .withColumn("file", col("place.file"))
             .drop("place");
     if (ids(Verdict.CHANGED) + ids(Verdict.MOVED) > 0) {
-      merge(tables, made.unionByName(moved(tables.read(Name.ARTICLES))), summary);
+      tables.merge(made.unionByName(moved(tables.read(Name.ARTICLES))), summary);
     } else if (ids(Verdict.ADDED) > 0) {
       tables.append(Name.ARTICLES, made, summary);
     }
@@ -126,20 +132,5 @@ final class StagedVerdicts {
         .withColumn("url", col("new_url"))
         .withColumn("file", col("new_file"))
         .drop("new_uri", "new_url", "new_file");
-  }
-
-  private static void merge(ArchiveTables tables, Dataset<Row> rows, Map<String, String> summary) {
-    ArchiveTables.commit(
-        summary,
-        () ->
-            rows.as("s")
-                .mergeInto(
-                    tables.sqlName(Name.ARTICLES),
-                    col(tables.sqlName(Name.ARTICLES) + ".article_id").equalTo(col("s.article_id")))
-                .whenMatched()
-                .updateAll()
-                .whenNotMatched()
-                .insertAll()
-                .merge());
   }
 }

@@ -62,6 +62,7 @@ record TableOutput(SparkSession spark, FileSystem files, Path path, ArchiveTable
    * @throws FileNotFoundException if there are none
    */
   ArchiveTables existing() throws IOException {
+    tables.requireAll();
     if (!tables.exist()) {
       throw new FileNotFoundException(path + " holds no tables. 'sync' makes them.");
     }
