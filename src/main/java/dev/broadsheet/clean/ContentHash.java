@@ -12,7 +12,7 @@ import java.util.List;
  * SHA-256 over an article's content. Each field goes in as its length in bytes and its UTF-8, so
  * that no two contents give the same bytes.
  */
-final class ContentHash {
+public final class ContentHash {
 
   private final MessageDigest digest;
 
@@ -25,7 +25,7 @@ final class ContentHash {
   }
 
   /** In hex; {@code published} may be null. */
-  static String of(String title, String text, Instant published, List<String> tags) {
+  public static String of(String title, String text, Instant published, List<String> tags) {
     ContentHash hash = new ContentHash();
     hash.add(title);
     hash.add(text);

@@ -37,6 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
               ? TableVerification.of(spark, output, tables)
               : Verification.of(spark, output);
       result.failures().forEach(failure -> System.out.println("FAILED " + failure));
+      result.notes().forEach(note -> System.out.println("NOTE " + note));
       System.out.printf(
           Locale.ROOT,
           "%s: %,d articles, %,d rejects, %,d runs: %s%n",
@@ -44,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
           result.articles(),
           result.rejects(),
           result.runs(),
-          result.failures().isEmpty() ? "all is well" : "NOT well, first failures above");
+          result.failures().isEmpty() ? "all is well" : "NOT well, see above");
       return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
   }

@@ -1,5 +1,6 @@
 package dev.broadsheet.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Map;
@@ -39,6 +40,20 @@ public record RunReport(
     Map<String, Double> stepSeconds,
     Throughput throughput) {
 
+  /** What older versions did not write is empty. */
+  public RunReport {
+    config = config == null ? Map.of() : config;
+    input = input == null ? new Input(0, 0) : input;
+    stepSeconds = stepSeconds == null ? Map.of() : stepSeconds;
+    throughput = throughput == null ? new Throughput(0, 0, 0) : throughput;
+  }
+
+  /** Whether it has what reports of all versions have. */
+  @JsonIgnore
+  public boolean isWhole() {
+    return runId != null && started != null && codeVersion != null && counts != null;
+  }
+
   /** Key in the configuration that tells an export from a run. */
   public static final String EXPORT_OF = "export-of";
 
@@ -69,6 +84,13 @@ public record RunReport(
       Map<String, Long> rejects,
       Map<String, Long> dates,
       Map<String, Long> topTopics) {
+
+    /** What older versions did not write is empty. */
+    public Counts {
+      rejects = rejects == null ? Map.of() : rejects;
+      dates = dates == null ? Map.of() : dates;
+      topTopics = topTopics == null ? Map.of() : topTopics;
+    }
 
     /** Whether every record read ended in exactly one place. */
     public boolean addUp() {

@@ -42,6 +42,7 @@ public final class ArchiveReport {
   private final Dataset<Row> articles;
 
   private ArchiveReport(PublishedOutput output) throws IOException {
+    output.requireWhole();
     this.output = output;
     this.runs = output.runs();
     this.articles = output.rows(Publication.ARTICLES, ArticleRows.ARTICLES);

@@ -1,14 +1,15 @@
 package dev.broadsheet.spark;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.broadsheet.report.RunReport;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What stands where the output shall be.
@@ -36,6 +37,7 @@ public record EarlierOutput(boolean isKept) {
     checkIsOurs(files, output);
     if (mode == Mode.APPEND) {
       checkPartitioning(files, output, partitionBy);
+      checkColumns(files, output);
     }
     return new EarlierOutput(mode == Mode.APPEND);
   }
@@ -58,15 +60,29 @@ public record EarlierOutput(boolean isKept) {
 
   private static void checkPartitioning(FileSystem files, Path output, PartitionBy partitionBy)
       throws IOException {
-    try (InputStream in = files.open(new Path(output, Publication.REPORT))) {
-      JsonNode earlier = new JsonMapper().readTree(in).at("/config/partition-by");
-      if (!earlier.asText("none").equals(partitionBy.toString())) {
-        throw new FileAlreadyExistsException(
-            "The output "
-                + output
-                + " has --partition-by "
-                + earlier.asText()
-                + ": append with the same.");
+    RunReport report = PublishedOutput.report(files, new Path(output, Publication.REPORT));
+    Object earlier = report.config().getOrDefault("partition-by", PartitionBy.NONE.toString());
+    if (!earlier.equals(partitionBy.toString())) {
+      throw new FileAlreadyExistsException(
+          "The output " + output + " has --partition-by " + earlier + ": append with the same.");
+    }
+  }
+
+  /** All files of an output have the same columns, or readers would see those of one of them. */
+  private static void checkColumns(FileSystem files, Path output) throws IOException {
+    Map<String, StructType> parts =
+        Map.of(
+            Publication.ARTICLES, ArticleRows.ARTICLES, Publication.REJECTS, ArticleRows.REJECTS);
+    for (Map.Entry<String, StructType> rows : parts.entrySet()) {
+      for (Path part : PartFiles.of(files, new Path(output, rows.getKey()))) {
+        Optional<String> fault = PartFiles.fault(part, rows.getValue(), files.getConf());
+        if (fault.isPresent()) {
+          throw new IOException(
+              "Nothing can be appended to this output. "
+                  + fault.get()
+                  + " If an older version wrote it: write it anew with --mode overwrite, or choose"
+                  + " another --output.");
+        }
       }
     }
   }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -117,7 +118,13 @@ public final class Enrichment {
     Dataset<Row> spilled =
         spills.isEmpty()
             ? spark.createDataFrame(List.of(), RejectSpill.SCHEMA)
-            : spark.read().schema(RejectSpill.SCHEMA).json(spills.toArray(String[]::new));
+            : spark
+                .read()
+                .schema(RejectSpill.SCHEMA)
+                .json(
+                    spills.stream()
+                        .map(spill -> PartFiles.literal(new Path(spill)))
+                        .toArray(String[]::new));
     return spilled
         .withColumn("run_id", lit(runId))
         .withColumn("processed_at", lit(started))

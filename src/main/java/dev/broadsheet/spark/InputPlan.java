@@ -83,8 +83,7 @@ public record InputPlan(List<Slice[]> bins, long files, long bytes) {
       do {
         long end = length - begin <= step ? length : begin + step;
         slices.add(
-            new Slice(
-                file.uri(), file.name(), format, file.modified(), begin, end, file.fault()));
+            new Slice(file.uri(), file.name(), format, file.modified(), begin, end, file.fault()));
         begin = end;
       } while (begin < length);
     }

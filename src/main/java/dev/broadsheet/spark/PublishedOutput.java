@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -52,8 +54,27 @@ record PublishedOutput(SparkSession spark, FileSystem files, Path folder) {
   }
 
   private RunReport report(Path path) throws IOException {
+    return report(files, path);
+  }
+
+  /**
+   * The report in a file.
+   *
+   * @throws IOException if it is damaged; says which file
+   */
+  static RunReport report(FileSystem files, Path path) throws IOException {
     try (InputStream in = files.open(path)) {
-      return JSON.readValue(in, RunReport.class);
+      RunReport report = JSON.readValue(in, RunReport.class);
+      if (report == null || !report.isWhole()) {
+        throw new IOException("it lacks what each report has");
+      }
+      return report;
+    } catch (IOException e) {
+      throw new IOException(
+          path
+              + " is damaged: it is no report of a run. Restore it from a backup, or write the"
+              + " output anew with --mode overwrite.",
+          e);
     }
   }
 
@@ -64,14 +85,32 @@ record PublishedOutput(SparkSession spark, FileSystem files, Path folder) {
    */
   Dataset<Row> rows(String name, StructType schema) throws IOException {
     Path rows = new Path(folder, name);
-    return isEmpty(rows)
+    // An output cut into folders by date has no files if it has no articles.
+    return PartFiles.of(files, rows).isEmpty()
         ? spark.createDataFrame(List.of(), schema)
-        : spark.read().parquet(rows.toString());
+        : PartFiles.read(spark, schema, List.of(rows));
   }
 
-  /** No files: an output cut into folders by date has none if it has no articles. */
-  private boolean isEmpty(Path rows) throws IOException {
-    return files.globStatus(new Path(rows, "*.parquet")).length == 0
-        && files.globStatus(new Path(rows, "*=*")).length == 0;
+  /**
+   * Makes sure that all rows are there which the reports tell of, and can be read.
+   *
+   * @throws IOException naming a file that is damaged, or saying how many rows are there
+   */
+  void requireWhole() throws IOException {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Path articles = new Path(folder, Publication.ARTICLES);
+    for (Path part : PartFiles.of(files, articles)) {
+      Optional<String> fault = PartFiles.fault(part, new StructType(), hadoop);
+      if (fault.isPresent()) {
+        throw new IOException(fault.get());
+      }
+    }
+    long found = PartFiles.rows(files, articles, hadoop);
+    long reported = runs().stream().mapToLong(run -> run.counts().articles()).sum();
+    if (found != reported) {
+      throw new IOException(
+          "%s has %d articles, but by its reports %d: files are missing or there twice. Restore them from a backup; 'verify' tells more."
+              .formatted(articles, found, reported));
+    }
   }
 }

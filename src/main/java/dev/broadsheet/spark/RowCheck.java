@@ -1,164 +1,141 @@
 package dev.broadsheet.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
 import dev.broadsheet.article.RejectReason;
-import dev.broadsheet.pipeline.Models;
-import dev.broadsheet.pipeline.Version;
-import dev.broadsheet.segment.SegmentedText;
-import dev.broadsheet.segment.Segmenter;
-import dev.broadsheet.segment.TextQuality;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
-/** Checks rows of an output against their contract. Knows no session; one thread. */
-public final class RowCheck {
+/**
+ * Checks rows of an output or of tables against their contract.
+ *
+ * @param name of the rows, {@code articles} or {@code rejects}
+ * @param columns of the rows, in this order; one more may follow, which says where a row is
+ * @param since by column that came later than the rows, the time before which rows lack it
+ */
+public record RowCheck(String name, StructType columns, Map<String, Instant> since)
+    implements Serializable {
+
+  /** The column that says where a row is. */
+  public static final String WHERE = "where";
+
+  private static final StructType FAULT =
+      new StructType()
+          .add("what", DataTypes.StringType, false)
+          .add(WHERE, DataTypes.StringType, false);
 
   private static final Set<String> REASONS =
       Stream.of(RejectReason.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-  private final Segmenter segmenter = new Segmenter(Models.bundled().segmenter());
-  private final List<String> failures = new ArrayList<>();
-  private Row row;
-
-  private RowCheck() {}
-
-  /** The failures of rows of {@code articles/}, as sentences that name the article. */
-  public static Iterator<String> articles(Iterator<Row> rows) {
-    RowCheck check = new RowCheck();
-    return flatMap(rows, check::article);
+  /** Of {@code articles}. */
+  public static RowCheck articles(Map<String, Instant> since) {
+    return new RowCheck(Publication.ARTICLES, ArticleRows.ARTICLES, since);
   }
 
-  /** The failures of rows of {@code rejects/}, as sentences that name the source. */
-  public static Iterator<String> rejects(Iterator<Row> rows) {
-    return flatMap(rows, RowCheck::reject);
+  /** Of {@code rejects}. */
+  public static RowCheck rejects(Map<String, Instant> since) {
+    return new RowCheck(Publication.REJECTS, ArticleRows.REJECTS, since);
   }
 
-  private static Iterator<String> flatMap(
-      Iterator<Row> rows, java.util.function.Function<Row, List<String>> check) {
+  /**
+   * What is wrong, as sentences: each kind of fault once, with the number of rows and one of them.
+   *
+   * @param rows with these columns at least
+   * @param where what to say of a row besides its id
+   */
+  public List<String> failures(Dataset<Row> rows, Column where) {
+    MapPartitionsFunction<Row, Row> check = this::faults;
+    return rows
+        .withColumn(WHERE, where)
+        .select(ArticleRows.columns(columns.add(WHERE, DataTypes.StringType)))
+        .mapPartitions(check, Encoders.row(FAULT))
+        .groupBy("what")
+        .agg(count(lit(1)).as("rows"), min(WHERE).as(WHERE))
+        .orderBy(col("what"))
+        .collectAsList()
+        .stream()
+        .map(RowCheck::sentence)
+        .map(sentence -> name + ": " + sentence)
+        .toList();
+  }
+
+  private static String sentence(Row fault) {
+    long rows = fault.getLong(1);
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d %s, %s",
+        fault.getString(0),
+        rows,
+        rows == 1 ? "row" : "rows",
+        fault.getString(2));
+  }
+
+  private Iterator<Row> faults(Iterator<Row> rows) {
+    ArticleCheck article = name.equals(Publication.ARTICLES) ? new ArticleCheck() : null;
     Iterable<Row> iterable = () -> rows;
-    return java.util.stream.StreamSupport.stream(iterable.spliterator(), false)
-        .flatMap(row -> check.apply(row).stream())
+    return StreamSupport.stream(iterable.spliterator(), false)
+        .flatMap(row -> faults(row, article).stream().map(what -> fault(what, row)))
         .iterator();
   }
 
-  /** The failures of one row of {@code rejects/}. */
-  static List<String> reject(Row row) {
-    List<String> failures = new ArrayList<>();
-    String source = row.getAs("source_uri");
+  private static Row fault(String what, Row row) {
+    Object id = row.schema().getFieldIndex("article_id").isDefined() ? row.getAs(0) : null;
+    String uri = row.getAs("source_uri") + " in " + row.getAs(WHERE);
+    return RowFactory.create(what, id == null ? "record " + uri : "article " + id + " of " + uri);
+  }
+
+  /** A row with nulls where none may be has no more to check. */
+  private List<String> faults(Row row, ArticleCheck article) {
+    List<String> older = columns(row);
+    List<String> nulls = new ArrayList<>(Nulls.in(row, columns));
+    boolean isWhole = nulls.isEmpty();
+    nulls.removeAll(older);
+    if (!nulls.isEmpty()) {
+      return List.of("null in " + nulls.get(0));
+    }
+    if (!isWhole) {
+      return List.of();
+    }
+    return article == null ? reject(row) : article.faults(row, older);
+  }
+
+  /** The columns that came after the row. */
+  private List<String> columns(Row row) {
+    Instant written = row.getAs("processed_at");
+    return since.entrySet().stream()
+        .filter(column -> written == null || written.isBefore(column.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> reject(Row row) {
+    List<String> faults = new ArrayList<>();
     if (!REASONS.contains(row.<String>getAs("reason"))) {
-      failures.add(source + ": '" + row.getAs("reason") + "' is no reason for a reject");
+      faults.add("'" + row.getAs("reason") + "' is no reason for a reject");
     }
     if (row.<String>getAs("detail").isBlank()) {
-      failures.add(source + ": the detail is empty");
+      faults.add("the detail is empty");
     }
-    return failures;
-  }
-
-  /** The failures of one row of {@code articles/}. */
-  private List<String> article(Row article) {
-    row = article;
-    failures.clear();
-    String text = row.getAs("text");
-    expect(!text.isBlank(), "the text is empty");
-    expect(isShare(row.getAs("language_confidence")), "language_confidence is not in [0, 1]");
-    Double quality = row.getAs("text_quality");
-    expect(quality == null || isShare(quality), "text_quality is not in [0, 1]");
-    expect(isSha256(row.getAs("content_sha256")), "content_sha256 is no SHA-256 in hex");
-    topics();
-    boolean isOurs = Version.CODE.equals(row.getAs("pipeline_version"));
-    boolean isSegmented = row.<Integer>getAs("sentence_count") > 0;
-    if (isSegmented && isOurs) {
-      offsets(segmenter.segment(text));
-    }
-    summary(text);
-    return failures;
-  }
-
-  private void topics() {
-    List<Row> topics = row.getList(row.fieldIndex("topics"));
-    Set<String> names =
-        topics.stream().map(t -> t.<String>getAs("name")).collect(Collectors.toSet());
-    String top = row.getAs("top_topic");
-    expect(top == null ? topics.isEmpty() : names.contains(top), "top_topic is none of the topics");
-    double before = 1;
-    for (Row topic : topics) {
-      double probability = topic.getAs("probability");
-      expect(isShare(probability), "a topic's probability is not in [0, 1]");
-      expect(probability <= before, "topics are not in order of their probability");
-      before = probability;
-    }
-  }
-
-  /** Every offset must be that of a whole sentence. */
-  private void offsets(SegmentedText text) {
-    Map<Integer, Integer> ends = new HashMap<>();
-    for (int i = 0; i < text.sentenceCount(); i++) {
-      ends.put(text.sentence(i).begin(), text.sentence(i).end());
-    }
-    expect(row.<Integer>getAs("sentence_count") == text.sentenceCount(), "sentence_count is wrong");
-    expect(row.<Integer>getAs("token_count") == text.tokenCount(), "token_count is wrong");
-    expect(
-        Objects.equals(row.getAs("text_quality"), TextQuality.of(text)), "text_quality is wrong");
-    for (Row topic : row.<Row>getList(row.fieldIndex("topics"))) {
-      for (Row evidence : topic.<Row>getList(topic.fieldIndex("evidence"))) {
-        expectSentence(ends, evidence, "evidence of " + topic.getAs("name"));
-      }
-    }
-    for (Row pick : row.<Row>getList(row.fieldIndex("summary_sentences"))) {
-      expectSentence(ends, pick, "summary sentence " + pick.getAs("sentence"));
-      int sentence = pick.getAs("sentence");
-      expect(
-          text.sentence(sentence).begin() == pick.<Integer>getAs("begin"),
-          "summary sentence " + sentence + " has another number in the text");
-    }
-  }
-
-  private void expectSentence(Map<Integer, Integer> ends, Row span, String what) {
-    Integer end = ends.get(span.<Integer>getAs("begin"));
-    expect(end != null && end.equals(span.<Integer>getAs("end")), what + " is no whole sentence");
-  }
-
-  /** The summary must be its sentences, in order. */
-  private void summary(String text) {
-    List<String> sentences = new ArrayList<>();
-    int last = 0;
-    for (Row pick : row.<Row>getList(row.fieldIndex("summary_sentences"))) {
-      int begin = pick.getAs("begin");
-      int end = pick.getAs("end");
-      boolean isInside =
-          begin >= last && end > begin && end <= text.codePointCount(0, text.length());
-      expect(isInside, "summary sentences overlap, are out of order or outside the text");
-      sentences.add(isInside ? substring(text, begin, end) : "");
-      last = end;
-    }
-    expect(
-        row.getAs("summary").equals(String.join(" ", sentences)),
-        "the summary is not what its offsets give");
-  }
-
-  private static String substring(String text, int begin, int end) {
-    int from = text.offsetByCodePoints(0, begin);
-    return text.substring(from, text.offsetByCodePoints(from, end - begin));
-  }
-
-  private static boolean isShare(double value) {
-    return value >= 0 && value <= 1;
-  }
-
-  private static boolean isSha256(String value) {
-    return value.length() == 64 && value.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
-  }
-
-  private void expect(boolean holds, String failure) {
-    if (!holds) {
-      failures.add("article " + row.getAs("article_id") + ": " + failure);
-    }
+    return faults;
   }
 }

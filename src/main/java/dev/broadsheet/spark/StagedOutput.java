@@ -176,15 +176,13 @@ public record StagedOutput(
   }
 
   private long count(String name) throws IOException {
-    return Footers.rows(files, new Path(folder, name), spark.sparkContext().hadoopConfiguration());
+    return PartFiles.rows(
+        files, new Path(folder, name), spark.sparkContext().hadoopConfiguration());
   }
 
   /** With the schema given, as an output cut into folders has no file if it has no rows. */
   private Dataset<Row> read(Path output, String name, StructType schema) {
-    return spark
-        .read()
-        .schema(schema)
-        .parquet(new Path(output, name).toString())
+    return PartFiles.read(spark, schema, List.of(new Path(output, name)))
         .select(ArticleRows.columns(schema));
   }
 

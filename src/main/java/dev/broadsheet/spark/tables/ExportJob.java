@@ -81,7 +81,8 @@ public final class ExportJob {
       try {
         publication.recover();
         EarlierOutput.check(files, output, mode, partitionBy);
-        RunReport report = stage(tables, publication.staging());
+        RunReport report =
+            DamagedTables.telling(tables, () -> stage(tables, publication.staging()));
         publication.publish();
         return report;
       } finally {

@@ -50,7 +50,7 @@ public final class ForgetJob {
           Name.TOMBSTONES,
           tables.spark().createDataFrame(tombstones, TableRows.TOMBSTONES),
           Map.of(ArchiveTables.RUN_ID, runId));
-      return Forgetting.run(tables, runId, started);
+      return DamagedTables.telling(tables, () -> Forgetting.run(tables, runId, started));
     }
   }
 

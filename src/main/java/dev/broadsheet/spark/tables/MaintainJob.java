@@ -41,15 +41,19 @@ public final class MaintainJob {
     try (OutputLock lock = output.lock(runId)) {
       Recovery.of(tables);
       output.files().delete(output.staging(), true);
-      for (Name name : Name.values()) {
-        TableUpkeep upkeep = new TableUpkeep(tables, name);
-        upkeep.compact();
-        upkeep.expireSnapshots(started.minus(keep));
-        upkeep.deleteOrphans(started);
-      }
-      TableReport report = TableUpkeep.report(runId, "maintain", started, 0);
-      new RunLog(tables).add(report);
-      return report;
+      return DamagedTables.telling(tables, () -> maintain(tables));
     }
+  }
+
+  private TableReport maintain(ArchiveTables tables) {
+    for (Name name : Name.values()) {
+      TableUpkeep upkeep = new TableUpkeep(tables, name);
+      upkeep.compact();
+      upkeep.expireSnapshots(started.minus(keep));
+      upkeep.deleteOrphans(started);
+    }
+    TableReport report = TableUpkeep.report(runId, "maintain", started, 0);
+    new RunLog(tables).add(report);
+    return report;
   }
 }

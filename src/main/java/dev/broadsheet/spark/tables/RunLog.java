@@ -41,7 +41,8 @@ public final class RunLog {
    */
   public static List<TableReport> of(SparkSession spark, String output, String tables)
       throws IOException {
-    return new RunLog(TableOutput.open(spark, output, tables).existing()).list();
+    ArchiveTables existing = TableOutput.open(spark, output, tables).existing();
+    return DamagedTables.telling(existing, () -> new RunLog(existing).list());
   }
 
   List<TableReport> list() {

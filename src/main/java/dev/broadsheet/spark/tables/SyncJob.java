@@ -76,7 +76,7 @@ public final class SyncJob {
       Recovery.of(tables);
       output.files().delete(output.staging(), true);
       try {
-        return sync(tables, display);
+        return DamagedTables.telling(tables, () -> sync(tables, display));
       } finally {
         output.files().delete(output.staging(), true);
       }

@@ -1,6 +1,7 @@
 package dev.broadsheet.spark.tables;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 
 import dev.broadsheet.report.TableReport;
@@ -59,20 +60,37 @@ public final class TableVerification {
     return new TableVerification(TableOutput.open(spark, output, tables).existing()).run();
   }
 
-  private Verification.Result run() {
+  private Verification.Result run() throws IOException {
+    try {
+      return checked();
+    } catch (Exception e) { // Spark throws checked ones that it does not declare
+      List<String> damage = DamagedTables.damage(tables);
+      if (damage.isEmpty()) {
+        throw e;
+      }
+      return new Verification.Result(0, 0, runs.size(), damage, List.of());
+    }
+  }
+
+  private Verification.Result checked() {
     new RunLog(tables).list().forEach(report -> runs.put(report.runId(), report));
     addInterrupted();
     Dataset<Row> articles = tables.read(Name.ARTICLES);
     Dataset<Row> rejects = tables.read(Name.REJECTS);
-    failures.addAll(Verification.rowFailures(articles, RowCheck::articles, SHOWN));
-    failures.addAll(Verification.rowFailures(rejects, RowCheck::rejects, SHOWN));
+    failures.addAll(check(RowCheck.articles(tables.since(Name.ARTICLES)), articles));
+    failures.addAll(check(RowCheck.rejects(tables.since(Name.REJECTS)), rejects));
     long rows = articles.count();
     checkCount(rows);
     checkNone("article_id in several rows", twice(articles));
     checkNone("forgotten, but in the table", forgotten(articles));
     checkNone("made by a run that is not in 'runs'", strangers(articles));
     checkNone("rejected from a file that is not in 'input_files'", strayRejects(rejects));
-    return new Verification.Result(rows, rejects.count(), runs.size(), failures);
+    return new Verification.Result(
+        rows, rejects.count(), runs.size(), failures, Verification.otherVersions(articles));
+  }
+
+  private static List<String> check(RowCheck check, Dataset<Row> rows) {
+    return check.failures(rows, lit("table " + check.name()));
   }
 
   private void addInterrupted() {
