@@ -46,21 +46,24 @@ public final class ArticleJob {
    */
   public RunReport run(ProgressDisplay display) throws IOException {
     try (OutputLock lock = OutputLock.take(files, output, enrichment.runId())) {
-      return runLocked(display);
+      return runLocked(lock, display);
     }
   }
 
   /** What is staged is removed only by who holds the lock: else it is another run's. */
-  private RunReport runLocked(ProgressDisplay display) throws IOException {
+  private RunReport runLocked(OutputLock lock, ProgressDisplay display) throws IOException {
     try {
       publication.recover();
       EarlierOutput earlier =
           EarlierOutput.check(files, output, settings.mode(), settings.partitionBy());
       RunReport report = stage(plan(), earlier, display);
+      lock.requireHeld();
       publication.publish();
       return report;
     } finally {
-      publication.discard();
+      if (lock.isHeld()) {
+        publication.discard();
+      }
     }
   }
 

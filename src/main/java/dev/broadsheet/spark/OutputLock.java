@@ -1,91 +1,95 @@
 package dev.broadsheet.spark;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.file.Files;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Arrays;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
  * The right to write an output: a file beside it, put in place whole and only if there is none,
- * that names its holder. A holder on this machine whose process is gone is stale, and its lock is
- * taken over.
+ * that names its holder.
+ *
+ * <p>It is a lease. The holder gives the file a new time every few seconds. A holder whose process
+ * can be looked up is dead if it has ended, and alive if not, also if it was stopped. Any other
+ * holder is dead if the file does not change while we watch it. No clocks are compared. A holder
+ * that was taken for dead finds another's file when it looks, and writes nothing more.
  */
 public final class OutputLock implements AutoCloseable {
 
-  /**
-   * Who holds a lock.
-   *
-   * @param started the process's start, so that a reused process id is not taken for the holder
-   */
-  record Holder(String runId, String host, long pid, String started) {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
-    private static Holder self(String runId) throws IOException {
-      ProcessHandle process = ProcessHandle.current();
-      return new Holder(runId, hostName(), process.pid(), startOf(process));
-    }
+  /** Without a sign for so many heartbeats, a holder counts as dead. */
+  private static final int LEASE = 5;
 
-    private boolean isGone() throws IOException {
-      return host.equals(hostName())
-          && ProcessHandle.of(pid).filter(process -> startOf(process).equals(started)).isEmpty();
-    }
-
-    private static String startOf(ProcessHandle process) {
-      return process.info().startInstant().map(Instant::toString).orElse("unknown");
-    }
-
-    private static String hostName() throws IOException {
-      return InetAddress.getLocalHost().getHostName();
-    }
-
-    @Override
-    public String toString() {
-      return "run " + runId + " (process " + pid + " on " + host + ", started " + started + ")";
-    }
-  }
-
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final FileSystem files;
   private final Path path;
+  private final byte[] content;
+  private final Thread heart;
 
-  private OutputLock(FileSystem files, Path path) {
+  private OutputLock(FileSystem files, Path path, byte[] content, Duration heartbeat) {
     this.files = files;
     this.path = path;
+    this.content = content;
+    this.heart = new Thread(() -> beat(heartbeat), "broadsheet-lock");
+    heart.setDaemon(true);
+    heart.start();
+  }
+
+  private void beat(Duration heartbeat) {
+    try {
+      while (true) {
+        Thread.sleep(heartbeat.toMillis());
+        renew();
+      }
+    } catch (InterruptedException e) {
+      // the lock is given back
+    }
   }
 
   /**
-   * Takes the lock of an output.
+   * Takes the lock of an output; waits for some seconds if the holder cannot be looked up.
    *
    * @throws OutputHeldException if a living run holds it
    * @throws IOException if the file beside the output cannot be written
    */
   public static OutputLock take(FileSystem files, Path output, String runId) throws IOException {
+    return take(files, output, runId, HEARTBEAT);
+  }
+
+  static OutputLock take(FileSystem files, Path output, String runId, Duration heartbeat)
+      throws IOException {
     Path path = new Path(output.getParent(), "." + output.getName() + ".lock");
     if (!files.mkdirs(path.getParent())) {
       throw new IOException(
           "The folder " + path.getParent() + " cannot be made; choose another --output.");
     }
-    Holder self = Holder.self(runId);
-    if (!create(files, path, self)) {
-      removeStale(files, path, output, runId);
-      if (!create(files, path, self)) {
+    byte[] content = JSON.writeValueAsBytes(LockHolder.self(runId));
+    if (!create(files, path, runId, content)) {
+      removeIfDead(files, path, output, runId, heartbeat);
+      if (!create(files, path, runId, content)) {
         throw new OutputHeldException(output, "another run", path);
       }
     }
-    return new OutputLock(files, path);
+    return new OutputLock(files, path, content, heartbeat);
   }
 
   /** The lock appears with its holder's name in it: a kill in between leaves no lock of nobody. */
-  private static boolean create(FileSystem files, Path path, Holder holder) throws IOException {
-    Path written = path.suffix("." + holder.runId() + ".new");
+  private static boolean create(FileSystem files, Path path, String runId, byte[] content)
+      throws IOException {
+    Path written = path.suffix("." + runId + ".new");
     try (OutputStream out = files.create(written, true)) {
-      out.write(JSON.writeValueAsBytes(holder));
+      out.write(content);
     }
     try {
       return putInPlace(files, written, path);
@@ -107,39 +111,110 @@ public final class OutputLock implements AutoCloseable {
     }
   }
 
-  private static void removeStale(FileSystem files, Path path, Path output, String runId)
+  private static void removeIfDead(
+      FileSystem files, Path path, Path output, String runId, Duration heartbeat)
       throws IOException {
-    Holder holder = read(files, path, output);
-    if (!holder.isGone()) {
-      throw new OutputHeldException(output, holder.toString(), path);
+    byte[] found = read(files, path);
+    LockHolder holder = holder(found);
+    boolean isHere = holder != null && holder.isHere();
+    boolean isDead = isHere ? holder.isGone() : isSilent(files, path, found, heartbeat);
+    if (!isDead) {
+      String name = holder == null ? "a run that its lock does not name" : holder.toString();
+      throw new OutputHeldException(output, name, path);
     }
     Path aside = path.suffix("." + runId);
     if (files.rename(path, aside)) {
-      giveBackIfTaken(files, path, aside, output, holder);
-      files.delete(aside, false);
+      giveBackIfTaken(files, path, aside, output, found);
     }
   }
 
-  /** Between our reading and renaming another run may have taken the stale lock over. */
+  /** Whether the file stays as it is for the time of a lease. */
+  private static boolean isSilent(FileSystem files, Path path, byte[] found, Duration heartbeat)
+      throws IOException {
+    try {
+      long modified = files.getFileStatus(path).getModificationTime();
+      for (int beat = 0; beat < LEASE; beat++) {
+        Thread.sleep(heartbeat.toMillis());
+        boolean isSame = files.getFileStatus(path).getModificationTime() == modified;
+        if (!isSame || !Arrays.equals(read(files, path), found)) {
+          return false;
+        }
+      }
+    } catch (FileNotFoundException e) {
+      return true; // given back
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return true;
+  }
+
+  /** Between our reading and renaming another run may have taken the dead one's lock over. */
   private static void giveBackIfTaken(
-      FileSystem files, Path path, Path aside, Path output, Holder stale) throws IOException {
-    Holder found = read(files, aside, output);
-    if (!found.equals(stale)) {
-      files.rename(aside, path);
-      throw new OutputHeldException(output, found.toString(), path);
+      FileSystem files, Path path, Path aside, Path output, byte[] dead) throws IOException {
+    byte[] found = read(files, aside);
+    boolean isTaken = !Arrays.equals(found, dead);
+    if (isTaken) {
+      putInPlace(files, aside, path);
+    }
+    files.delete(aside, false);
+    if (isTaken) {
+      throw new OutputHeldException(output, String.valueOf(holder(found)), path);
     }
   }
 
-  private static Holder read(FileSystem files, Path path, Path output) throws IOException {
+  private static byte[] read(FileSystem files, Path path) throws IOException {
     try (InputStream in = files.open(path)) {
-      return JSON.readValue(in.readAllBytes(), Holder.class);
-    } catch (IOException e) {
-      throw new OutputHeldException(output, "a run that cannot be told (" + e + ")", path);
+      return in.readAllBytes();
+    } catch (FileNotFoundException e) {
+      return new byte[0]; // given back
     }
   }
 
+  /** Null if the lock is damaged. */
+  private static LockHolder holder(byte[] content) {
+    try {
+      return JSON.readValue(content, LockHolder.class);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Whatever file is there gets the new time: if it is another's by now, that does no harm. */
+  private void renew() {
+    try {
+      files.setTimes(path, System.currentTimeMillis(), -1);
+    } catch (IOException e) {
+      // the next beat tries again; whether the lock is still ours is asked before each commit
+    }
+  }
+
+  /** Whether no other run has taken this one for dead, and its lock over. */
+  public boolean isHeld() throws IOException {
+    return Arrays.equals(read(files, path), content);
+  }
+
+  /**
+   * To be asked before each commit.
+   *
+   * @throws IOException if another run has taken the lock over
+   */
+  public void requireHeld() throws IOException {
+    if (!isHeld()) {
+      throw new IOException(
+          "The lock "
+              + path
+              + " is another run's by now, or gone: this run gave no sign of life for too long. It"
+              + " writes nothing more; start it again.");
+    }
+  }
+
+  /** Gives the lock back; another's is left alone. */
   @Override
   public void close() throws IOException {
-    files.delete(path, false);
+    heart.interrupt();
+    if (isHeld()) {
+      files.delete(path, false);
+    }
   }
 }

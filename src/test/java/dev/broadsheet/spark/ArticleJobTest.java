@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,26 +282,15 @@ class ArticleJobTest {
 
   @Test
   void aSecondRunIntoTheSameOutputIsRefusedByNameOfTheFirst() throws IOException {
+    FileSystem files = FileSystem.getLocal(new Configuration());
     Path lock = folder.resolve(".out.lock");
-    ProcessHandle self = ProcessHandle.current();
-    Files.writeString(lock, lock("first-run", self.pid(), self.info().startInstant().get()));
-    Exception error = assertThrows(OutputHeldException.class, () -> run(input, output));
-    assertTrue(error.getMessage().contains("first-run"), error.getMessage());
-    assertTrue(Files.exists(lock));
-  }
-
-  @Test
-  void theLockOfARunThatDiedIsTakenOver() throws IOException {
-    ProcessHandle self = ProcessHandle.current();
-    Files.writeString(folder.resolve(".out.lock"), lock("dead-run", self.pid(), "2001-01-01"));
-    assertEquals(2, run(input, output).counts().articles());
-    assertEquals(List.of("in", "out"), names(folder));
-  }
-
-  private static String lock(String run, long pid, Object started) throws IOException {
-    String host = java.net.InetAddress.getLocalHost().getHostName();
-    return "{\"runId\":\"%s\",\"host\":\"%s\",\"pid\":%d,\"started\":\"%s\"}"
-        .formatted(run, host, pid, started);
+    try (OutputLock first =
+        OutputLock.take(files, new org.apache.hadoop.fs.Path(output.toUri()), "first-run")) {
+      Exception error = assertThrows(OutputHeldException.class, () -> run(input, output));
+      assertTrue(error.getMessage().contains("first-run"), error.getMessage());
+      assertTrue(Files.exists(lock));
+    }
+    assertFalse(Files.exists(lock));
   }
 
   @Test

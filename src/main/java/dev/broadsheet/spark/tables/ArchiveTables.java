@@ -3,6 +3,7 @@ package dev.broadsheet.spark.tables;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.broadsheet.spark.OutputLock;
 import dev.broadsheet.spark.StagedOutput;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -96,6 +97,9 @@ final class ArchiveTables {
   private final Catalog catalog;
   private final Namespace namespace;
 
+  /** Null for readers. */
+  private OutputLock lock;
+
   private ArchiveTables(SparkSession spark, String place, String prefix) {
     this.spark = spark;
     this.place = place;
@@ -129,6 +133,26 @@ final class ArchiveTables {
     spark.conf().set(key + ".warehouse", output.toString());
     spark.conf().set(key + ".cache-enabled", "false");
     return name;
+  }
+
+  /** Has each commit from now on ask whether the lock is still held. */
+  void guard(OutputLock held) {
+    lock = held;
+  }
+
+  /**
+   * Makes sure that no other run writes.
+   *
+   * @throws UncheckedIOException if another run has taken the lock over
+   */
+  void requireHeld() {
+    try {
+      if (lock != null) {
+        lock.requireHeld();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   SparkSession spark() {
@@ -329,7 +353,8 @@ final class ArchiveTables {
   }
 
   /** Has the snapshots that the write commits say what is in the summary. */
-  static void commit(Map<String, String> summary, Write write) {
+  void commit(Map<String, String> summary, Write write) {
+    requireHeld();
     Callable<Void> call =
         () -> {
           write.run();

@@ -3,6 +3,7 @@ package dev.broadsheet.spark.tables;
 import dev.broadsheet.spark.PartFiles;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class DamagedTables {
       return work.call();
     } catch (IOException e) {
       throw e;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (Exception e) { // Spark throws checked ones that it does not declare
       List<String> damage = damage(tables);
       if (!damage.isEmpty()) {

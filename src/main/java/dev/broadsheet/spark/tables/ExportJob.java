@@ -83,10 +83,13 @@ public final class ExportJob {
         EarlierOutput.check(files, output, mode, partitionBy);
         RunReport report =
             DamagedTables.telling(tables, () -> stage(tables, publication.staging()));
+        lock.requireHeld();
         publication.publish();
         return report;
       } finally {
-        publication.discard();
+        if (lock.isHeld()) {
+          publication.discard();
+        }
       }
     }
   }

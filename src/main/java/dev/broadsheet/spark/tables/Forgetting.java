@@ -64,7 +64,7 @@ final class Forgetting {
     String delete =
         "DELETE FROM %s WHERE sha2(article_id, 256) IN (SELECT id_sha256 FROM %s)"
             .formatted(tables.sqlName(Name.ARTICLES), tables.sqlName(Name.TOMBSTONES));
-    ArchiveTables.commit(summary, () -> tables.spark().sql(delete));
+    tables.commit(summary, () -> tables.spark().sql(delete));
   }
 
   private static Dataset<Row> hashes(ArchiveTables tables) {

@@ -78,7 +78,9 @@ public final class SyncJob {
       try {
         return DamagedTables.telling(tables, () -> sync(tables, display));
       } finally {
-        output.files().delete(output.staging(), true);
+        if (lock.isHeld()) {
+          output.files().delete(output.staging(), true);
+        }
       }
     }
   }

@@ -46,9 +46,11 @@ record TableOutput(SparkSession spark, FileSystem files, Path path, ArchiveTable
     }
   }
 
-  /** Takes the right to write the tables. */
+  /** Takes the right to write the tables, which each commit asks for again. */
   OutputLock lock(String runId) throws IOException {
-    return OutputLock.take(files, path, runId);
+    OutputLock lock = OutputLock.take(files, path, runId);
+    tables.guard(lock);
+    return lock;
   }
 
   /** The folder for what is not committed yet. */

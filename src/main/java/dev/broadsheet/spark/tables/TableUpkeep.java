@@ -19,6 +19,7 @@ record TableUpkeep(ArchiveTables tables, Name name) {
 
   /** Writes small files together, and files with replaced rows anew without these. */
   void compact() {
+    tables.requireHeld();
     Table table = tables.load(name);
     if (table.currentSnapshot() != null) {
       SparkActions.get(tables.spark())
@@ -31,6 +32,7 @@ record TableUpkeep(ArchiveTables tables, Name name) {
 
   /** Forgets snapshots taken before the time, but for the current one, and deletes their files. */
   void expireSnapshots(Instant before) {
+    tables.requireHeld();
     tables
         .load(name)
         .expireSnapshots()
