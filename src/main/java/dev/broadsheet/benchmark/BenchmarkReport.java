@@ -49,7 +49,7 @@ public record BenchmarkReport(
       throws IOException {
     OptionalDouble peak = ResidentMemory.peakMegabytes();
     return new BenchmarkReport(
-        Version.CODE,
+        Version.build(),
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         bytes,

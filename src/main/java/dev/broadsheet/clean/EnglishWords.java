@@ -37,8 +37,13 @@ public final class EnglishWords {
     return FORMS.get(word.toLowerCase(Locale.ROOT));
   }
 
+  /** The bytes of the list. */
+  public static InputStream open() {
+    return EnglishWords.class.getResourceAsStream("words.txt");
+  }
+
   private static Map<String, String> load() {
-    try (InputStream in = EnglishWords.class.getResourceAsStream("words.txt");
+    try (InputStream in = open();
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       Map<String, String> forms = new HashMap<>();

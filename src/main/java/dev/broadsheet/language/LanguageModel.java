@@ -16,9 +16,6 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 public final class LanguageModel {
 
-  /** Names the model, for the run's fingerprint. */
-  public static final String VERSION = "opennlp-langdetect-183";
-
   private static final String RESOURCE = "/langdetect-183.bin";
 
   private final String[] languages;
@@ -66,7 +63,12 @@ public final class LanguageModel {
     }
   }
 
-  static InputStream open() throws FileNotFoundException {
+  /**
+   * The bytes of the published model.
+   *
+   * @throws FileNotFoundException if it is missing from the jar
+   */
+  public static InputStream open() throws FileNotFoundException {
     InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE);
     if (in == null) {
       throw new FileNotFoundException("The model " + RESOURCE + " is not on the class path.");

@@ -1,5 +1,6 @@
 package dev.broadsheet.pipeline;
 
+import dev.broadsheet.clean.EnglishWords;
 import dev.broadsheet.language.LanguageModel;
 import dev.broadsheet.segment.SegmenterModels;
 import dev.broadsheet.summary.RankerModel;
@@ -29,15 +30,20 @@ public record Models(
     return new Models(language, segmenter, other, ranker);
   }
 
-  /** Names all models: equal fingerprints, equal results. */
+  /**
+   * Hex SHA-256 over the bytes of all models: equal fingerprints, equal results. Reads them, so ask
+   * once.
+   */
   public String fingerprint() {
-    return String.join(
-        "+",
-        LanguageModel.VERSION,
-        SegmenterModels.VERSION,
-        topics.name(),
-        topics.fingerprint(),
-        RankerModel.VERSION);
+    return read(
+        () ->
+            new Fingerprint()
+                .add(LanguageModel.open())
+                .add(SegmenterModels.open())
+                .add(EnglishWords.open())
+                .add(RankerModel.open())
+                .add(topics.fingerprint())
+                .hex());
   }
 
   /** The two large ones side by side. */

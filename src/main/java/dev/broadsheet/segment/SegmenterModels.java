@@ -3,6 +3,7 @@ package dev.broadsheet.segment;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -16,9 +17,6 @@ public final class SegmenterModels {
 
   private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
-
-  /** Names the models, for the run's fingerprint. */
-  public static final String VERSION = "opennlp-en-ud-ewt-1.3";
 
   private final Supplier<SentenceSplitter> splitters;
   private final Supplier<Tokenizer> tokenizers;
@@ -88,6 +86,15 @@ public final class SegmenterModels {
                 + " many times slower.",
             model,
             e.getMessage());
+  }
+
+  /**
+   * The bytes of both published models.
+   *
+   * @throws FileNotFoundException if one is missing from the jar
+   */
+  public static InputStream open() throws FileNotFoundException {
+    return new SequenceInputStream(open(SENTENCES), open(TOKENS));
   }
 
   private static InputStream open(String name) throws FileNotFoundException {

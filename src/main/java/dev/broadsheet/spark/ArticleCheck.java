@@ -44,7 +44,7 @@ final class ArticleCheck {
     topics();
     spans();
     summary();
-    if (Version.CODE.equals(row.getAs("pipeline_version"))) {
+    if (Version.build().equals(row.getAs("pipeline_version"))) {
       byThisVersion(older);
     }
     return new ArrayList<>(faults);

@@ -133,7 +133,8 @@ public final class Enrichment {
 
   /** What makes the rows of this run. */
   ArticleRows rows() {
-    return new ArticleRows(runId, Version.CODE, topicModel(), topics.vocabularyVersion(), started);
+    return new ArticleRows(
+        runId, Version.build(), topicModel(), topics.vocabularyVersion(), started);
   }
 
   private JavaSparkContext context() {

@@ -38,7 +38,7 @@ public final class LabelTrainingJob {
   public SortedMap<String, byte[]> train(String name, LabelTaxonomy labels) throws IOException {
     TrainingDocuments documents = documents(labels);
     Map<String, Object> counts = documents.counts();
-    counts.put("broadsheet", Version.CODE);
+    counts.put("broadsheet", Version.build());
     LabelTrainer trainer = new LabelTrainer(name, labels, documents.examples());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(input.spark().sparkContext());
     Broadcast<LabelTrainer> shared = context.broadcast(trainer);

@@ -80,6 +80,9 @@ public final class ReportBuilder {
           "The counts do not add up, so nothing was published: " + report.counts());
     }
     write(report, files, folder);
+    try (OutputStream out = files.create(new Path(folder, Publication.TAXONOMY))) {
+      out.write(topics.taxonomy().toJson());
+    }
     return report;
   }
 
@@ -95,7 +98,7 @@ public final class ReportBuilder {
         enrichment.runId(),
         enrichment.started().toString(),
         Instant.now().toString(),
-        Version.CODE,
+        Version.build(),
         enrichment.topicModel(),
         topics.vocabularyVersion(),
         enrichment.modelsFingerprint(),

@@ -6,6 +6,7 @@ import dev.broadsheet.summary.Budget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a run is asked to do.
@@ -42,6 +43,22 @@ public record RunSettings(
     double minTextQuality,
     double maxRejectRatio,
     Map<String, Object> effective) {
+
+  /**
+   * The settings that do not decide what a row is; all others do. The topic model does by its
+   * bytes, which are named elsewhere.
+   */
+  public static final Set<String> UNDECIDING =
+      Set.of(
+          "inputs",
+          "output",
+          "mode",
+          "onDuplicateId",
+          "partitionBy",
+          "partitions",
+          "topicsModel",
+          "maxRejectRatio",
+          "effective");
 
   /** A run with all defaults, which fails where there is an output. */
   public static RunSettings defaults(String input, String output) {

@@ -94,7 +94,7 @@ public final class Verification {
 
   /** An older version may have written less columns; of these nothing can be said. */
   private StructType columns(StructType columns, Path file, Map<String, RunReport> runs) {
-    if (runs.values().stream().allMatch(run -> Version.CODE.equals(run.codeVersion()))) {
+    if (runs.values().stream().allMatch(run -> Version.build().equals(run.codeVersion()))) {
       return columns;
     }
     List<String> found = PartFiles.columns(file, hadoop);
@@ -130,7 +130,7 @@ public final class Verification {
   /** Rows that other versions made, of which this one cannot tell whether they are right. */
   public static List<String> otherVersions(Dataset<Row> articles) {
     return articles
-        .where(col("pipeline_version").notEqual(Version.CODE))
+        .where(col("pipeline_version").notEqual(Version.build()))
         .groupBy("pipeline_version")
         .count()
         .orderBy("pipeline_version")
@@ -139,7 +139,7 @@ public final class Verification {
         .map(
             row ->
                 "%d articles are by version %s: this version, %s, does not judge their sentences, hashes and quality."
-                    .formatted(row.getLong(1), row.getString(0), Version.CODE))
+                    .formatted(row.getLong(1), row.getString(0), Version.build()))
         .toList();
   }
 

@@ -19,9 +19,6 @@ import java.io.OutputStream;
  */
 public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next, Levels levels) {
 
-  /** Names the model that ships, for the run's fingerprint; a new training takes a new number. */
-  public static final String VERSION = "broadsheet-ranker-en-3";
-
   private static final String RESOURCE = "ranker.bin";
 
   /** Begins every model file; the last digit is the format's version. */
@@ -33,12 +30,22 @@ public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next
    * @throws IOException if it is missing from the class path or damaged
    */
   public static RankerModel load() throws IOException {
-    try (InputStream in = RankerModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new FileNotFoundException("The model " + RESOURCE + " is not on the class path.");
-      }
+    try (InputStream in = open()) {
       return read(new BufferedInputStream(in));
     }
+  }
+
+  /**
+   * The bytes of the model that ships with Broadsheet.
+   *
+   * @throws FileNotFoundException if it is missing from the class path
+   */
+  public static InputStream open() throws FileNotFoundException {
+    InputStream in = RankerModel.class.getResourceAsStream(RESOURCE);
+    if (in == null) {
+      throw new FileNotFoundException("The model " + RESOURCE + " is not on the class path.");
+    }
+    return in;
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.broadsheet.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.broadsheet.pipeline.Fingerprint;
+import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,28 @@ class SampleTest {
 
   private static final Path SAMPLE = Path.of("data/sample");
   private static final Path GOLDEN = Path.of("src/test/resources/dev/broadsheet/spark");
+
+  /** What the pipeline finds, numbers to digits that any processor gives. */
+  private static final String[] DECIDED = {
+    "article_id",
+    "url",
+    "published",
+    "title",
+    "text",
+    "language",
+    "round(language_confidence, 4)",
+    "round(text_quality, 4)",
+    "source_tags",
+    "top_topic",
+    "transform(topics, t -> struct(t.code, t.name, round(t.probability, 4),"
+        + " transform(t.evidence, e -> struct(e.begin, e.end))))",
+    "summary",
+    "transform(summary_sentences, s -> struct(s.sentence, s.begin, s.end))",
+    "sentence_count",
+    "token_count",
+    "content_sha256",
+    "topic_model"
+  };
 
   @TempDir private static Path folder;
   private static Path output;
@@ -85,6 +109,22 @@ class SampleTest {
         "sample-rejects.jsonl",
         rejects.selectExpr(
             "regexp_extract(source_uri, 'data/sample/(.*)', 1) source", "reason", "detail"));
+  }
+
+  @Test
+  void rowsChangeOnlyWithTheVersion() throws IOException {
+    Dataset<Row> articles = SharedSpark.SESSION.read().parquet(output + "/articles");
+    Dataset<Row> rejects = SharedSpark.SESSION.read().parquet(output + "/rejects");
+    Fingerprint rows = new Fingerprint();
+    SharedSpark.comparable(articles.selectExpr(DECIDED)).forEach(rows::add);
+    SharedSpark.comparable(rejects.select("reason", "detail", "raw")).forEach(rows::add);
+    String line = Version.CODE + " " + rows.hex();
+    List<String> lines = Files.readAllLines(GOLDEN.resolve("rows-of-versions.txt"));
+    assertEquals(
+        lines.get(lines.size() - 1),
+        line,
+        "The rows of data/sample are no longer those of this version: move <version> in pom.xml, and"
+            + " add the line of the new version");
   }
 
   private static void assertGolden(String name, Dataset<Row> rows) throws IOException {

@@ -121,7 +121,7 @@ public final class ExportJob {
         runId,
         started.toString(),
         Instant.now().toString(),
-        Version.CODE,
+        Version.build(),
         model,
         "",
         "",

@@ -84,7 +84,7 @@ final class SyncReport {
         Status.COMPLETE,
         enrichment.started().toString(),
         now.toString(),
-        Version.CODE,
+        Version.build(),
         enrichment.topicModel(),
         fingerprint,
         files,

@@ -1,8 +1,8 @@
 package dev.broadsheet.spark.tables;
 
+import dev.broadsheet.pipeline.Fingerprint;
 import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.spark.RunSettings;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param reprocess which articles are made anew though their content is the same
  */
 public record SyncSettings(RunSettings articles, String tables, Reprocess reprocess) {
+
+  private static final int SHOWN = 16;
 
   /** Which articles are made anew though their content is the same. */
   public enum Reprocess {
@@ -30,16 +32,11 @@ public record SyncSettings(RunSettings articles, String tables, Reprocess reproc
 
   /** Names all that makes a row besides its record: equal fingerprints, equal rows. */
   String fingerprint(String models) {
-    List<Object> parts =
-        List.of(
-            Version.CODE,
-            models,
-            articles.format() == null ? "auto" : articles.format().label(),
-            articles.fieldMap(),
-            articles.summary(),
-            articles.minTextQuality(),
-            articles.keepOtherLanguages(),
-            articles.maxTextLength());
-    return Hashes.sha256(parts.toString()).substring(0, 16);
+    return new Fingerprint()
+        .add(Version.rules())
+        .add(models)
+        .add(articles, RunSettings.UNDECIDING)
+        .hex()
+        .substring(0, SHOWN);
   }
 }
