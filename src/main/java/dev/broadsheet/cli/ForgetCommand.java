@@ -1,10 +1,8 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.report.TableReport;
 import dev.broadsheet.spark.Sessions;
 import dev.broadsheet.spark.tables.ForgetJob;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +22,8 @@ import picocli.CommandLine.ParentCommand;
     usageHelpAutoWidth = true)
 final class ForgetCommand implements Callable<Integer> {
 
+  private static final int SHOWN = 20;
+
   @ParentCommand private BroadsheetCommand broadsheet;
 
   @Mixin private TablesOptions at;
@@ -37,17 +37,31 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> lines = Files.readAllLines(ids).stream().filter(line -> !line.isBlank()).toList();
+    List<String> wanted = IdList.read(ids);
+    if (wanted.isEmpty()) {
+      System.out.println(ids + " has no ids: there is nothing to forget.");
+      return ExitCodes.DONE;
+    }
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      TableReport report =
-          new ForgetJob(spark, at.output, at.tables)
-              .run(lines.stream().map(String::strip).toList());
+      ForgetJob.Result result = new ForgetJob(spark, at.output, at.tables).run(wanted);
       System.out.printf(
           Locale.ROOT,
           "%,d ids, %,d articles removed. The input and exports made before are not touched.%n",
-          lines.size(),
-          report.counts().removed());
+          wanted.size(),
+          result.report().counts().removed());
+      tellUnknown(result.unknown());
       return ExitCodes.DONE;
+    }
+  }
+
+  private static void tellUnknown(List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      System.out.printf(
+          Locale.ROOT,
+          "%,d ids were not found, and are kept out from now on: %s%s%n",
+          unknown.size(),
+          String.join(", ", unknown.subList(0, Math.min(SHOWN, unknown.size()))),
+          unknown.size() > SHOWN ? ", …" : "");
     }
   }
 }

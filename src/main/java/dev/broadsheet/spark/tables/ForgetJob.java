@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -34,24 +35,48 @@ public final class ForgetJob {
   }
 
   /**
+   * What was forgotten.
+   *
+   * @param unknown ids of no article in the table, sorted
+   */
+  public record Result(TableReport report, List<String> unknown) {}
+
+  /**
    * Runs to the end.
    *
    * @param ids of articles; those that the table does not have are kept out as well
    * @throws OutputHeldException if another run is writing the same tables
    * @throws IOException if there are no tables
    */
-  public TableReport run(Collection<String> ids) throws IOException {
+  public Result run(Collection<String> ids) throws IOException {
     ArchiveTables tables = output.existing();
     try (OutputLock lock = output.lock(runId)) {
       Recovery.of(tables);
       output.files().delete(output.staging(), true);
-      List<Row> tombstones = ids.stream().distinct().map(this::tombstone).toList();
-      tables.append(
-          Name.TOMBSTONES,
-          tables.spark().createDataFrame(tombstones, TableRows.TOMBSTONES),
-          Map.of(ArchiveTables.RUN_ID, runId));
-      return DamagedTables.telling(tables, () -> Forgetting.run(tables, runId, started));
+      return DamagedTables.telling(tables, () -> forget(tables, ids));
     }
+  }
+
+  private Result forget(ArchiveTables tables, Collection<String> ids) {
+    List<String> unknown = unknown(tables, ids);
+    List<Row> tombstones = ids.stream().distinct().map(this::tombstone).toList();
+    tables.append(
+        Name.TOMBSTONES,
+        tables.spark().createDataFrame(tombstones, TableRows.TOMBSTONES),
+        Map.of(ArchiveTables.RUN_ID, runId));
+    return new Result(Forgetting.run(tables, runId, started), unknown);
+  }
+
+  private static List<String> unknown(ArchiveTables tables, Collection<String> ids) {
+    return tables
+        .spark()
+        .createDataset(List.copyOf(ids), Encoders.STRING())
+        .toDF("article_id")
+        .distinct()
+        .join(tables.read(Name.ARTICLES), "article_id", "left_anti")
+        .orderBy("article_id")
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   private Row tombstone(String id) {
