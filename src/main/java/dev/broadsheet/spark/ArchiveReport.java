@@ -59,7 +59,7 @@ public final class ArchiveReport {
   }
 
   private ArchiveView view() throws IOException {
-    TopicTable topics = TopicTable.of(articles, runs.get(0).runId());
+    TopicTable topics = TopicTable.of(articles, runs.get(0).runId(), output.taxonomy());
     Totals totals = totals(topics.distinct());
     return new ArchiveView(
         output.folder().getName(),

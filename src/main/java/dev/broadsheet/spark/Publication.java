@@ -25,6 +25,7 @@ public final class Publication {
   static final String REJECTS = "rejects";
   static final String META = "_broadsheet";
   public static final String REPORT = META + "/run.json";
+  static final String TAXONOMY = META + "/taxonomy.json";
   static final String HISTORY = META + "/history";
 
   /** Where tasks put their rejects until these are written. */

@@ -3,6 +3,7 @@ package dev.broadsheet.spark;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.report.RunReport;
+import dev.broadsheet.topics.Taxonomy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,24 @@ record PublishedOutput(SparkSession spark, FileSystem files, Path folder) {
     runs.sort(Comparator.comparing(RunReport::started).reversed());
     runs.add(0, report(new Path(folder, Publication.REPORT)));
     return runs;
+  }
+
+  /**
+   * The topics of the model that made the newest rows, and how they lie below each other; those of
+   * Media Topics, if the output does not have it: one of an older version, or an export.
+   *
+   * @throws IOException if it is damaged; says which file
+   */
+  Taxonomy taxonomy() throws IOException {
+    Path path = new Path(folder, Publication.TAXONOMY);
+    if (!files.exists(path)) {
+      return Taxonomy.mediaTopics();
+    }
+    try (InputStream in = files.open(path)) {
+      return Taxonomy.read(in.readAllBytes());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IOException(path + " is damaged. Restore it from a backup, or delete it.", e);
+    }
   }
 
   private RunReport report(Path path) throws IOException {

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.when;
 import dev.broadsheet.report.ArchiveView;
 import dev.broadsheet.report.ArchiveView.Topic;
 import dev.broadsheet.topics.Taxonomy;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,14 +43,15 @@ record TopicTable(List<Topic> shown, Map<String, Integer> places, int distinct) 
    * Counts the topics of articles.
    *
    * @param newestRun whose articles are fresh
+   * @param taxonomy of the topics; one that it does not have is a top-level one
    */
-  static TopicTable of(Dataset<Row> articles, String newestRun) throws IOException {
+  static TopicTable of(Dataset<Row> articles, String newestRun, Taxonomy taxonomy) {
     Map<String, Tally> tallies = tallies(articles, newestRun);
     List<Tally> most =
         tallies.values().stream().sorted(Tally.MOST_FIRST).limit(MOST_TOPICS).toList();
     Map<String, Integer> places = new HashMap<>();
     most.forEach(tally -> places.put(tally.code, places.size()));
-    Map<String, Integer> parents = parents(places);
+    Map<String, Integer> parents = parents(places, taxonomy);
     List<Topic> shown =
         most.stream().map(tally -> tally.topic(parents.getOrDefault(tally.code, -1))).toList();
     tallies.remove(ArchiveView.NO_TOPIC);
@@ -74,8 +74,8 @@ record TopicTable(List<Topic> shown, Map<String, Integer> places, int distinct) 
   }
 
   /** By code, the number of the next broader topic that is shown, where there is one. */
-  private static Map<String, Integer> parents(Map<String, Integer> places) throws IOException {
-    Taxonomy shown = Taxonomy.mediaTopics().only(places.keySet());
+  private static Map<String, Integer> parents(Map<String, Integer> places, Taxonomy taxonomy) {
+    Taxonomy shown = taxonomy.only(places.keySet());
     Map<String, Integer> parents = new HashMap<>();
     for (int i = 0; i < shown.size(); i++) {
       if (shown.parent(i) >= 0) {

@@ -11,6 +11,8 @@ import dev.broadsheet.report.ArchiveView.Passage;
 import dev.broadsheet.report.ArchiveView.Topic;
 import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
+import dev.broadsheet.topics.Taxonomy;
+import dev.broadsheet.topics.TopicModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,24 @@ class ArchiveReportTest {
     assertEquals(rejects, view.totals().rejects());
     assertEquals(rejects, view.rejects().stream().mapToLong(ArchiveView.Reject::records).sum());
     assertEquals("sample", view.name());
+  }
+
+  @Test
+  void theTreeIsThatOfTheModelThatMadeTheRows() throws IOException {
+    Path taxonomy = folder.resolve("sample/_broadsheet/taxonomy.json");
+    byte[] ofModel = Files.readAllBytes(taxonomy);
+    Files.deleteIfExists(taxonomy.resolveSibling(".taxonomy.json.crc"));
+    List<Taxonomy.Topic> upsideDown =
+        List.of(
+            new Taxonomy.Topic("medtop:20000638", "international relations", null),
+            new Taxonomy.Topic("medtop:11000000", "politics", "medtop:20000638"));
+    Files.write(taxonomy, new Taxonomy("own", "", upsideDown).toJson());
+    List<Topic> topics = look(folder.resolve("sample")).topics();
+    Files.write(taxonomy, ofModel);
+    Topic politics =
+        topics.stream().filter(t -> t.name().equals("politics")).findFirst().orElseThrow();
+    assertEquals("international relations", topics.get(politics.parent()).name());
+    assertEquals(TopicModel.bundled().taxonomy().size(), Taxonomy.read(ofModel).size());
   }
 
   @Test
