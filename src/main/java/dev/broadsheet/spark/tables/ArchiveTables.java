@@ -93,6 +93,7 @@ final class ArchiveTables {
   /** Where the tables are, for a person: a folder, or catalog and namespace. */
   private final String place;
 
+  private final boolean isShared;
   private final String prefix;
   private final Catalog catalog;
   private final Namespace namespace;
@@ -100,7 +101,8 @@ final class ArchiveTables {
   /** Null for readers. */
   private OutputLock lock;
 
-  private ArchiveTables(SparkSession spark, String place, String prefix) {
+  private ArchiveTables(SparkSession spark, String place, boolean isShared, String prefix) {
+    this.isShared = isShared;
     this.spark = spark;
     this.place = place;
     this.prefix = prefix;
@@ -120,8 +122,8 @@ final class ArchiveTables {
    */
   static ArchiveTables of(SparkSession spark, Path output, String tables) {
     return tables == null
-        ? new ArchiveTables(spark, output + "/", hadoopCatalog(spark, output))
-        : new ArchiveTables(spark, tables + ".", tables);
+        ? new ArchiveTables(spark, output + "/", false, hadoopCatalog(spark, output))
+        : new ArchiveTables(spark, tables + ".", true, tables);
   }
 
   /** Spark keeps a catalog's settings from its first use on, so each output has its own. */
@@ -153,6 +155,11 @@ final class ArchiveTables {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether they lie in a catalog, where others may write as well. */
+  boolean areShared() {
+    return isShared;
   }
 
   SparkSession spark() {

@@ -1,12 +1,15 @@
 package dev.broadsheet.spark.tables;
 
+import dev.broadsheet.spark.Interruption;
 import dev.broadsheet.spark.PartFiles;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -32,8 +35,10 @@ final class DamagedTables {
       throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw e; // not by a file
     } catch (Exception e) { // Spark throws checked ones that it does not declare
-      List<String> damage = damage(tables);
+      List<String> damage = damage(tables, 1);
       if (!damage.isEmpty()) {
         throw new IOException(damage.get(0), e);
       }
@@ -41,23 +46,30 @@ final class DamagedTables {
     }
   }
 
-  /** Sentences that name a table and a file each; reads all files. */
-  static List<String> damage(ArchiveTables tables) {
+  /**
+   * Sentences that name a table and a file each; reads files until there are so many. None, if the
+   * process was told to end: then nothing is damaged.
+   */
+  static List<String> damage(ArchiveTables tables, int most) {
     List<String> damage = new ArrayList<>();
     for (Name name : Name.values()) {
-      damage.addAll(damage(tables, name));
+      if (damage.size() < most && !Interruption.isUnderWay()) {
+        damage.addAll(damageOf(tables, name, most));
+      }
     }
     return damage;
   }
 
-  private static List<String> damage(ArchiveTables tables, Name name) {
+  private static List<String> damageOf(ArchiveTables tables, Name name, int most) {
     Configuration hadoop = tables.spark().sparkContext().hadoopConfiguration();
     Table table = tables.load(name);
-    List<String> damage = new ArrayList<>();
+    Set<String> damage = new LinkedHashSet<>();
     try (CloseableIterable<FileScanTask> tasks = table.newScan().planFiles()) {
       for (FileScanTask task : tasks) {
-        fault(table, task.file(), hadoop).ifPresent(damage::add);
-        task.deletes().forEach(file -> fault(table, file, hadoop).ifPresent(damage::add));
+        if (damage.size() < most) {
+          fault(table, task.file(), hadoop).ifPresent(damage::add);
+          task.deletes().forEach(file -> fault(table, file, hadoop).ifPresent(damage::add));
+        }
       }
     } catch (IOException | RuntimeException e) {
       damage.add(
@@ -65,7 +77,7 @@ final class DamagedTables {
               + table.location()
               + " cannot be read: its manifests are gone or damaged. Restore it from a backup.");
     }
-    return damage.stream().distinct().toList();
+    return List.copyOf(damage);
   }
 
   private static Optional<String> fault(Table table, ContentFile<?> file, Configuration hadoop) {

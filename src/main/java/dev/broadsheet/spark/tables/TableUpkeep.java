@@ -17,6 +17,9 @@ import org.apache.iceberg.spark.actions.SparkActions;
  */
 record TableUpkeep(ArchiveTables tables, Name name) {
 
+  /** What Iceberg itself takes for safe. */
+  private static final Duration SAFE = Duration.ofDays(3);
+
   /** Writes small files together, and files with replaced rows anew without these. */
   void compact() {
     tables.requireHeld();
@@ -41,11 +44,16 @@ record TableUpkeep(ArchiveTables tables, Name name) {
         .commit();
   }
 
-  /** Deletes files older than the time that belong to no snapshot, such as those of killed runs. */
+  /**
+   * Deletes files older than the time that belong to no snapshot, such as those of killed runs.
+   * Tables in a catalog may have other writers, who do not ask for our lock and have files under
+   * way: there files stay for Iceberg's safe interval.
+   */
   void deleteOrphans(Instant before) {
+    Instant safe = tables.areShared() ? before.minus(SAFE) : before;
     SparkActions.get(tables.spark())
         .deleteOrphanFiles(tables.load(name))
-        .olderThan(before.toEpochMilli())
+        .olderThan(safe.toEpochMilli())
         .execute();
   }
 
@@ -58,7 +66,7 @@ record TableUpkeep(ArchiveTables tables, Name name) {
         Status.COMPLETE,
         started.toString(),
         now.toString(),
-        Version.CODE,
+        Version.build(),
         "",
         "",
         new Files(0, 0, 0, 0),

@@ -64,7 +64,7 @@ public final class TableVerification {
     try {
       return checked();
     } catch (Exception e) { // Spark throws checked ones that it does not declare
-      List<String> damage = DamagedTables.damage(tables);
+      List<String> damage = DamagedTables.damage(tables, SHOWN);
       if (damage.isEmpty()) {
         throw e;
       }

@@ -69,9 +69,10 @@ class TableCommandsTest {
     write("a.jsonl", line("a", "two longer") + line("b", "one") + line("c", "one"));
     tables.sync();
     assertTrue(bounds().contains("longer"));
-    TableReport report =
+    ForgetJob.Result result =
         new ForgetJob(SharedSpark.SESSION, output.toString(), null).run(List.of("a", "never"));
-    assertEquals(1, report.counts().removed());
+    assertEquals(1, result.report().counts().removed());
+    assertEquals(List.of("never"), result.unknown());
     assertEquals(Set.of("b", "c"), tables.titles().keySet());
     assertEquals(Set.of("b", "c"), idsInDataFiles());
     assertFalse(bounds().contains("longer"));
@@ -180,7 +181,10 @@ class TableCommandsTest {
     }
     List<String> before = tables.comparable(Name.ARTICLES);
     int files = dataFiles();
+    Path orphan = output.resolve("articles/data/of-a-killed-run.parquet");
+    Files.writeString(orphan, "never committed");
     new MaintainJob(SharedSpark.SESSION, output.toString(), null, Duration.ZERO).run();
+    assertFalse(Files.exists(orphan));
     assertEquals(before, tables.comparable(Name.ARTICLES));
     assertTrue(dataFiles() < files, "was " + files + ", is " + dataFiles());
     assertEquals(List.of(), failures());
@@ -210,8 +214,12 @@ class TableCommandsTest {
     write("a.jsonl", line("a", "two") + line("b", "one") + line("c", "one"));
     tables.sync();
     assertEquals(Map.of("a", "Talks two", "b", "Talks one", "c", "Talks one"), tables.titles());
+    Path underWay =
+        folder.resolve("warehouse/news/archive/articles/data/of-another-writer.parquet");
+    Files.writeString(underWay, "not committed yet");
     new ForgetJob(SharedSpark.SESSION, output.toString(), tables.catalog()).run(List.of("b"));
     new MaintainJob(SharedSpark.SESSION, output.toString(), tables.catalog(), Duration.ZERO).run();
+    assertTrue(Files.exists(underWay));
     assertEquals(Set.of("a", "c"), tables.titles().keySet());
     assertEquals(List.of(), failures());
     assertEquals(0, tables.sync().counts().read());
