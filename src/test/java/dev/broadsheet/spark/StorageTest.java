@@ -150,7 +150,7 @@ class StorageTest {
   @Test
   void aFileThatIsGoneSinceItWasListedIsAReject() throws IOException {
     Slice gone =
-        new Slice(input.resolve("none.txt").toUri().toString(), "n", Format.TEXT, 0, 9, null);
+        new Slice(input.resolve("none.txt").toUri().toString(), "n", Format.TEXT, 0, 0, 9, null);
     try (SliceRecords records = records(gone)) {
       Rejected rejected = (Rejected) records.next();
       assertEquals(RejectReason.UNREADABLE_FILE, rejected.reason());
@@ -165,7 +165,7 @@ class StorageTest {
     }
     List<Path> unpacked;
     try (SliceRecords records =
-        records(new Slice(packed.toUri().toString(), "p", Format.PARQUET, 0, 9, null))) {
+        records(new Slice(packed.toUri().toString(), "p", Format.PARQUET, 0, 0, 9, null))) {
       assertTrue(records.hasNext());
       unpacked = copies(input.resolve("i.parquet"));
       assertFalse(unpacked.isEmpty());
@@ -174,7 +174,7 @@ class StorageTest {
     Path spilled = folder.resolve("spill.jsonl");
     org.apache.hadoop.fs.Path spill = new org.apache.hadoop.fs.Path(spilled.toUri());
     try (RejectSpill rejects = new RejectSpill(spill.getFileSystem(new Configuration()), spill)) {
-      rejects.add(new Rejected("a", RejectReason.NOT_TEXT, "b", null));
+      rejects.add(new Rejected("a", RejectReason.NOT_TEXT, "b", null), "file:/a");
       assertTrue(Files.exists(spilled));
     }
     assertFalse(Files.exists(spilled));
