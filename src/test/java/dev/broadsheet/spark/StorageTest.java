@@ -116,7 +116,7 @@ class StorageTest {
     Format format = Format.of(file.getFileName().toString()).orElseThrow();
     List<Incoming> read = new ArrayList<>();
     try (SliceRecords records =
-        records(new Slice("faulty://" + file, "n", format, 0, Files.size(file), null))) {
+        records(new Slice("faulty://" + file, "n", format, 0, 0, Files.size(file), null))) {
       records.forEachRemaining(read::add);
     }
     return read;
