@@ -30,10 +30,14 @@ public final class Sessions {
    * @throws IOException if the machine or the master is not fit for it
    */
   public static SparkSession open(String master, boolean isVerbose) throws IOException {
-    SparkConf conf = new SparkConf().setAppName("Broadsheet");
     boolean isEmbedded = !isUnderSparkSubmit();
     if (isEmbedded) {
       Surroundings.check(master);
+      // Before anything of Spark is there, as a name that no server knows would end it.
+      Utils.setCustomHostname("127.0.0.1");
+    }
+    SparkConf conf = new SparkConf().setAppName("Broadsheet");
+    if (isEmbedded) {
       embed(conf, master);
     }
     Interruption.expect();
@@ -60,8 +64,6 @@ public final class Sessions {
 
   /** One JVM, no web page, nothing that listens beyond this machine. */
   private static void embed(SparkConf conf, String master) {
-    // A name that no server knows would end Spark before it starts.
-    Utils.setCustomHostname("127.0.0.1");
     conf.setMaster(withRetries(master))
         .set("spark.ui.enabled", "false")
         .set("spark.driver.host", "127.0.0.1")
