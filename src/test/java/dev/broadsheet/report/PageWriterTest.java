@@ -51,6 +51,19 @@ class PageWriterTest {
   }
 
   @Test
+  void thePageCarriesTheNoticesOfTheScriptInIt() throws IOException {
+    String page = PageWriter.page(Views.empty());
+    for (String notice :
+        List.of(
+            "© 2017–2024 The Apache Software Foundation, Apache License 2.0",
+            "© 2017 Baidu Inc.",
+            "© 2010–2017 Mike Bostock",
+            "Licensed to the Apache Software Foundation (ASF)")) {
+      assertTrue(page.contains(notice), notice);
+    }
+  }
+
+  @Test
   void aReportIsReplacedButNoOtherFile() throws IOException {
     Path page = folder.resolve("reports/report.html");
     PageWriter.write(Views.empty(), page);
