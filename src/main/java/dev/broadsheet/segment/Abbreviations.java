@@ -13,11 +13,15 @@ final class Abbreviations {
       Set.of(
           "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Cmdr.",
           "Adm.", "Sgt.", "Cpl.", "Pvt.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Rev.", "Hon.",
-          "Amb.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "vs.");
+          "Amb.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.", "Pfc.", "vs.");
 
-  /** What may end a sentence, but only before a word that starts many. */
+  /** What may end a sentence, as dotted capitals may, but only before a word that starts many. */
   private static final Set<String> NAMES =
-      Set.of("U.S.", "U.K.", "U.N.", "E.U.", "U.A.E.", "D.C.", "Jr.", "Sr.");
+      Set.of(
+          "Jr.", "Sr.", "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.",
+          "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Md.", "Mass.", "Mich.", "Minn.", "Miss.", "Mo.",
+          "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Va.", "Vt.", "Wash.", "Wis.",
+          "Wyo.");
 
   private Abbreviations() {}
 
@@ -28,8 +32,8 @@ final class Abbreviations {
     }
     String last = text.substring(lastWord(text, begin, end), end);
     return TITLES.contains(last)
-        || isInitial(last)
-        || (NAMES.contains(last) && !startsSentences(text, next, to));
+        || ((isInitial(last) || isDotted(last) || NAMES.contains(last))
+            && !startsSentences(text, next, to));
   }
 
   private static int lastWord(String text, int begin, int end) {
@@ -43,6 +47,17 @@ final class Abbreviations {
   /** Such as the "W." of "George W. Bush"; "I." ends sentences. */
   private static boolean isInitial(String word) {
     return word.length() == 2 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
+  }
+
+  /** Such as "U.S.", "D.C.", "J.D.": capitals, each with its stop. */
+  private static boolean isDotted(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      boolean isStop = i % 2 == 1;
+      if (isStop ? word.charAt(i) != '.' : !Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() >= 4 && word.length() % 2 == 0;
   }
 
   /**

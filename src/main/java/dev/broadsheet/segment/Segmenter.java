@@ -16,6 +16,7 @@ public final class Segmenter {
   private final Tokenizer tokenizer;
 
   private final Spans line = new Spans(16);
+  private final Spans pieces = new Spans(16);
   private final Spans sentences = new Spans(64);
   private final Tokens tokens = new Tokens(1024);
   private int[] firstTokens = new int[64];
@@ -40,23 +41,38 @@ public final class Segmenter {
 
   private void addLine(String text, int begin, int end) {
     line.clear();
+    pieces.clear();
     splitter.split(text, begin, end, line);
-    for (int i = 0; i < line.count(); ) {
+    for (int i = 0; i < line.count(); i++) {
+      addPieces(text, line.begin(i), line.end(i));
+    }
+    for (int i = 0; i < pieces.count(); ) {
       int first = i++;
-      while (i < line.count() && goesOn(text, i - 1)) {
+      while (i < pieces.count() && goesOn(text, i - 1)) {
         i++;
       }
-      addSentence(text, line.begin(first), line.end(i - 1));
+      addSentence(text, pieces.begin(first), pieces.end(i - 1));
     }
   }
 
-  private boolean goesOn(String text, int sentence) {
-    return Abbreviations.join(
+  /** Cuts what the model took for one sentence where it missed an end. */
+  private void addPieces(String text, int begin, int end) {
+    int from = begin;
+    for (int cut = Boundaries.missed(text, begin, end); cut >= 0; ) {
+      pieces.add(from, cut);
+      from = Boundaries.skipSpace(text, cut, end);
+      cut = Boundaries.missed(text, from, end);
+    }
+    pieces.add(from, end);
+  }
+
+  private boolean goesOn(String text, int piece) {
+    return Boundaries.join(
         text,
-        line.begin(sentence),
-        line.end(sentence),
-        line.begin(sentence + 1),
-        line.end(sentence + 1));
+        pieces.begin(piece),
+        pieces.end(piece),
+        pieces.begin(piece + 1),
+        pieces.end(piece + 1));
   }
 
   private void addSentence(String text, int begin, int end) {

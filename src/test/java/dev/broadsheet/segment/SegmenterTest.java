@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmenterTest {
@@ -50,6 +51,48 @@ class SegmenterTest {
     assertEquals(1, segmenter.segment(sentence).sentenceCount());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The quota rises on Jan. 3 and again on Sept. 14, 2019.",
+        "The vote is at 8 p.m. ET on the harbour's radio.",
+        "The ferries stop from 2 p.m. Saturday to noon on Sunday.",
+        "The quake struck at 9:39 a.m. (11:39 UTC) off Norrland.",
+        "Tarn is the No. 3 of the house.",
+        "Senator Ada Holm, R-Ky., and Pavel Orlik, D-Va., wrote the bill.",
+        "\"Why is the bridge closed?\" Tarn asked in a letter.",
+        "\"Why is the bridge closed?\" he asked.",
+        "The shares fell to $12.5 million, and the U.S.S. Grayling was sold.",
+        "It was led by J.D. Marlow and by President H.W. Tarn.",
+        "3. Ask the council for the minutes.",
+        "\"It is late.\" Tarn said.",
+        "The sign (No. 3) reads \"Aug. 2 Protest\" today.",
+        "He called it \"a gift.\""
+      })
+  void newsKeepsTogetherWhatBelongsTogether(String sentence) {
+    assertEquals(List.of(sentence), sentences(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'He said: \"It is done.\" Tarn left the hall.', 1",
+    "'She calls it ‘the chaos.’ In fact it was a plan.', 1",
+    "'The play was sent on Radio 4. It was a success.', 1",
+    "'The aid was halted.But is it a plan?', 1",
+    "'It is the agenda.\"We have voices in each corner.', 1",
+    "'They met at Example.Org in Geneva.', 0",
+    "'Read it at news.example.com/Page today.', 0",
+    "'He takes vitamin C. The doctor agrees.', 1"
+  })
+  void endsThatTheModelMissesAreSeen(String text, int ends) {
+    assertEquals(ends + 1, segmenter.segment(text).sentenceCount(), () -> sentences(text) + "");
+  }
+
+  private List<String> sentences(String text) {
+    SegmentedText cut = segmenter.segment(text);
+    return IntStream.range(0, cut.sentenceCount()).mapToObj(cut::sentenceText).toList();
+  }
+
   @Test
   void anAbbreviationMayEndASentence() {
     assertFalse(goesOn("It is made in the U.S.", "The rest is imported."));
@@ -60,7 +103,7 @@ class SegmenterTest {
 
   private static boolean goesOn(String first, String second) {
     String text = first + " " + second;
-    return Abbreviations.join(text, 0, first.length(), first.length() + 1, text.length());
+    return Boundaries.join(text, 0, first.length(), first.length() + 1, text.length());
   }
 
   @Test

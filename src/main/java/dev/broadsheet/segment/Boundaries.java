@@ -1,0 +1,284 @@
+package dev.broadsheet.segment;
+
+import java.util.Set;
+
+/**
+ * Where the sentence model errs about news: it cuts "Jan. 3", "8 a.m. ET" and {@code "Why?" he
+ * asked}, and misses ends after a closing quotation mark, after a number, and where two sentences
+ * stick together. Where no rule speaks, the model decides.
+ */
+final class Boundaries {
+
+  private static final String ENDS = ".?!…";
+  private static final String CLOSING = "\"”’')]";
+  private static final String OPENING = "\"“‘'([";
+
+  /** These belong to the number that follows. */
+  private static final Set<String> BEFORE_NUMBERS =
+      Set.of(
+          "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.",
+          "Dec.", "No.", "Nos.", "Art.", "Sec.", "Fig.", "Ch.", "Vol.", "pp.");
+
+  /** What follows a time of day, besides brackets and words in lower case. */
+  private static final Set<String> AFTER_TIMES =
+      Set.of(
+          "ET",
+          "EST",
+          "EDT",
+          "CT",
+          "CST",
+          "CDT",
+          "MT",
+          "MST",
+          "MDT",
+          "PT",
+          "PST",
+          "PDT",
+          "GMT",
+          "UTC",
+          "BST",
+          "IST",
+          "JST",
+          "AST",
+          "AEST",
+          "AEDT",
+          "Eastern",
+          "Central",
+          "Mountain",
+          "Pacific",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday");
+
+  private static final Set<String> SPEECH =
+      Set.of(
+          "said",
+          "says",
+          "asked",
+          "asks",
+          "wrote",
+          "writes",
+          "tweeted",
+          "added",
+          "shouted",
+          "wondered",
+          "exclaimed",
+          "replied",
+          "responded",
+          "demanded",
+          "quipped",
+          "joked");
+
+  /** Ends of addresses, as in "Example.Org". */
+  private static final Set<String> DOMAINS = Set.of("Com", "Org", "Net", "Gov", "Edu", "Tel", "Tv");
+
+  /** How many words a speaker's name may have. */
+  private static final int LONGEST_NAME = 3;
+
+  /** How many characters "Tarn said." may have. */
+  private static final int LONGEST_TAG = 24;
+
+  private Boundaries() {}
+
+  /** Whether the sentence {@code text[begin, end)} goes on with the one at {@code [next, to)}. */
+  static boolean join(String text, int begin, int end, int next, int to) {
+    return !hasWord(text, next, to)
+        || isLowerCase(text, next, to)
+        || isListNumber(text, begin, end)
+        || !isEnded(text, begin, end)
+        || isBeforeNumber(text, begin, end, next)
+        || isTimeOfDay(text, begin, end, next, to)
+        || isAskedBySpeaker(text, begin, end, next, to)
+        || Abbreviations.join(text, begin, end, next, to);
+  }
+
+  /**
+   * The first end of a sentence within {@code text[begin, end)} that the model does not see, or -1.
+   */
+  static int missed(String text, int begin, int end) {
+    for (int mark = begin + 1; mark < end - 1; mark++) {
+      if (isMark(text.charAt(mark))) {
+        int after = skip(text, mark + 1, end, CLOSING);
+        if (after < end && isMissed(text, begin, mark, after, end)) {
+          return after;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isMissed(String text, int begin, int mark, int after, int end) {
+    if (!Character.isWhitespace(text.charAt(after))) {
+      return isGlued(text, mark, after, end);
+    }
+    int next = skipSpace(text, after, end);
+    int word = skip(text, next, end, OPENING);
+    return word < end
+        && Character.isUpperCase(text.charAt(word))
+        && (isQuotation(text, mark, after)
+            ? !isSpeaker(text, next, end)
+            : isAfterNumber(text, begin, mark));
+  }
+
+  /** "halted.But", "agenda."We": no space where one should be. */
+  private static boolean isGlued(String text, int mark, int after, int end) {
+    int word = skip(text, after, end, OPENING);
+    int wordEnd = endOfLetters(text, word, end);
+    return wordEnd - word > 1
+        && Character.isUpperCase(text.charAt(word))
+        && Character.isLowerCase(text.charAt(word + 1))
+        && isLowerCaseWord(text, mark)
+        && !DOMAINS.contains(text.substring(word, wordEnd));
+  }
+
+  /** Whether a word of three lower-case letters or more, after a space, ends at the mark. */
+  private static boolean isLowerCaseWord(String text, int mark) {
+    int at = mark;
+    while (at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
+      at--;
+    }
+    return mark - at > 2 && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
+  }
+
+  /** Whether a quotation mark, no bracket alone, stands between the mark and its end. */
+  private static boolean isQuotation(String text, int mark, int after) {
+    return after > mark + 1 && text.charAt(mark + 1) != ')' && text.charAt(mark + 1) != ']';
+  }
+
+  /** "on 5 May. Labour" is the model's; "on Radio 4. It" is not, unless 4 is a list's number. */
+  private static boolean isAfterNumber(String text, int begin, int mark) {
+    int at = mark;
+    while (at > begin && Character.isDigit(text.charAt(at - 1))) {
+      at--;
+    }
+    return text.charAt(mark) == '.'
+        && at < mark
+        && at > begin + 1
+        && Character.isWhitespace(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at - 2))
+        && !BEFORE_NUMBERS.contains(text.substring(wordBegin(text, begin, at - 1), at - 1));
+  }
+
+  /** Lower case, as nothing but the name of a thing such as "iPhone" begins a sentence. */
+  private static boolean isLowerCase(String text, int next, int to) {
+    int first = skip(text, next, to, OPENING + "-–—,;: ");
+    return first < to
+        && Character.isLowerCase(text.charAt(first))
+        && !(first + 1 < to && Character.isUpperCase(text.charAt(first + 1)));
+  }
+
+  /** "2." at the start of a line. */
+  private static boolean isListNumber(String text, int begin, int end) {
+    for (int i = begin; i < end - 1; i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end - begin <= 3 && text.charAt(end - 1) == '.';
+  }
+
+  /** Whether the piece ends with a mark, perhaps in a quotation or bracket. */
+  private static boolean isEnded(String text, int begin, int end) {
+    int at = end;
+    while (at > begin + 1 && CLOSING.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return ENDS.indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private static boolean isBeforeNumber(String text, int begin, int end, int next) {
+    int word = skip(text, wordBegin(text, begin, end), end, OPENING);
+    return Character.isDigit(text.charAt(next))
+        && BEFORE_NUMBERS.contains(text.substring(word, end));
+  }
+
+  /** "8 a.m. ET", "2 p.m. Saturday", "noon. Later" is none. */
+  private static boolean isTimeOfDay(String text, int begin, int end, int next, int to) {
+    String last = text.substring(wordBegin(text, begin, end), end);
+    return (last.endsWith("a.m.") || last.endsWith("p.m."))
+        && (text.charAt(next) == '('
+            || AFTER_TIMES.contains(text.substring(next, endOfLetters(text, next, to))));
+  }
+
+  /** {@code "Why now?" Tarn asked}, and {@code "It is late." Tarn said.} with nothing after it. */
+  private static boolean isAskedBySpeaker(String text, int begin, int end, int next, int to) {
+    boolean isQuoted = end - begin > 2 && CLOSING.indexOf(text.charAt(end - 1)) >= 0;
+    int speaker = skip(text, next, to, CLOSING + " ");
+    return isQuoted
+        && isSpeaker(text, speaker, to)
+        && ("?!".indexOf(text.charAt(end - 2)) >= 0 || to - next <= LONGEST_TAG);
+  }
+
+  /** Whether a name and a verb of speech begin here. */
+  private static boolean isSpeaker(String text, int next, int to) {
+    int at = next;
+    for (int word = 0; word <= LONGEST_NAME; word++) {
+      int end = endOfWord(text, at, to);
+      if (word > 0 && SPEECH.contains(text.substring(at, endOfLetters(text, at, to)))) {
+        return true;
+      }
+      if (at == end || !Character.isUpperCase(text.charAt(at))) {
+        return false;
+      }
+      at = skipSpace(text, end, to);
+    }
+    return false;
+  }
+
+  private static boolean hasWord(String text, int begin, int end) {
+    int at = begin;
+    while (at < end && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at < end;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '.' || c == '?' || c == '!';
+  }
+
+  private static int wordBegin(String text, int begin, int end) {
+    int at = end;
+    while (at > begin && !Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int endOfWord(String text, int from, int end) {
+    int at = from;
+    while (at < end
+        && (Character.isLetter(text.charAt(at)) || ".-'’".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int endOfLetters(String text, int from, int end) {
+    int at = from;
+    while (at < end && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skip(String text, int from, int end, String signs) {
+    int at = from;
+    while (at < end && signs.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  static int skipSpace(String text, int from, int end) {
+    int at = from;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}
