@@ -78,6 +78,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "A model made by 'train'. Default: the one that comes with Broadsheet.")
   private Path topicsModel;
 
+  @Option(
+      names = "--readings",
+      paramLabel = "FILE",
+      description =
+          "For --task summary: what readers said of sentences of the articles, to score what the"
+              + " model takes for a problem, such as data/quality/summary-readings.jsonl.")
+  private Path readings;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the scores there as well.")
   private Path json;
 
@@ -120,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
         "--task summary takes one file as --input, and no option of topics.");
     SummaryReport before = before(SummaryReport.class);
     SummaryReport report =
-        SummaryEvaluation.run(Path.of(documents.inputs.get(0)), RankerModel.load());
+        SummaryEvaluation.run(Path.of(documents.inputs.get(0)), readings, RankerModel.load());
     System.out.print(report.text());
     write(report);
     return before == null ? List.of() : Comparison.worse(report, before);

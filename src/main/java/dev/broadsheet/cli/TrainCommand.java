@@ -78,6 +78,14 @@ final class TrainCommand implements Callable<Integer> {
   private Path labelMap;
 
   @Option(
+      names = "--readings",
+      paramLabel = "FILE",
+      description =
+          "For --task summary: what readers said of sentences of the articles, such as"
+              + " data/quality/summary-readings.jsonl.")
+  private Path readings;
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       defaultValue = "my-topics",
@@ -127,14 +135,16 @@ final class TrainCommand implements Callable<Integer> {
 
   private String trainRanker() throws IOException {
     require(
-        documents.inputs.size() == 1 && plan == null,
-        "--task summary takes one file as --input, no --plan.");
-    RankerTrainer.Trained trained = RankerTrainer.train(Path.of(documents.inputs.get(0)), output);
+        !documents.inputs.isEmpty() && readings != null && plan == null,
+        "--task summary takes files as --input and --readings, no --plan.");
+    RankerTrainer.Trained trained =
+        RankerTrainer.train(documents.inputs.stream().map(Path::of).toList(), readings, output);
     return String.format(
         Locale.ROOT,
-        "%s: %,d articles, %,d words, %,d bytes",
+        "%s: %,d articles, %,d readings, %,d words, %,d bytes",
         trained.model(),
         trained.articles(),
+        trained.readings(),
         trained.words(),
         trained.bytes());
   }

@@ -8,8 +8,9 @@ import dev.broadsheet.segment.Stems;
 import dev.broadsheet.segment.Terms;
 import dev.broadsheet.summary.Budget;
 import dev.broadsheet.summary.Example;
+import dev.broadsheet.summary.ProblemCheck;
 import dev.broadsheet.summary.RankerModel;
-import dev.broadsheet.summary.References;
+import dev.broadsheet.summary.Reading;
 import dev.broadsheet.summary.Summarizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,6 @@ public final class SummaryEvaluation {
   private final RankerModel model;
   private final Rouge plain = Rouge.plain();
   private final Rouge stemmed;
-  private final References references = new References();
   private final Map<String, SummaryScores> scores = new LinkedHashMap<>();
 
   private SummaryEvaluation(RankerModel model) throws IOException {
@@ -48,16 +48,25 @@ public final class SummaryEvaluation {
   /**
    * Scores all methods on a file of {@link Example}s.
    *
-   * @throws IOException if the file cannot be read
+   * @param readings what readers said of sentences of these articles; null if nobody did
+   * @throws IOException if a file cannot be read, or no article has a summary
    */
-  public static SummaryReport run(Path in, RankerModel model) throws IOException {
+  public static SummaryReport run(Path in, Path readings, RankerModel model) throws IOException {
     SummaryEvaluation evaluation = new SummaryEvaluation(model);
-    List<Example> examples = Example.read(in);
+    List<Example> all = Example.read(in);
+    List<Example> examples = all.stream().filter(e -> !e.highlights().isEmpty()).toList();
+    if (examples.isEmpty() && readings == null) {
+      throw new IOException(in + " has no record with a summary; give --readings of its texts.");
+    }
     evaluation.add(examples, Budget.ofSentences(SENTENCES), SENTENCES + " sentences");
     evaluation.add(examples, Budget.ofWords(WORDS), WORDS + " words");
     List<SummaryReport.Row> rows = new ArrayList<>();
     evaluation.scores.forEach((name, method) -> rows.add(method.row(name)));
-    return new SummaryReport(name(in), examples.size(), hash(examples), rows);
+    ProblemScores problems =
+        readings == null
+            ? null
+            : ProblemScores.of(ProblemCheck.check(model, all, Reading.read(readings)));
+    return new SummaryReport(name(in), examples.size(), hash(examples), rows, problems);
   }
 
   private static String hash(List<Example> examples) {
@@ -77,7 +86,6 @@ public final class SummaryEvaluation {
     for (Example example : examples) {
       SegmentedText title = segmenter.segment(example.title());
       SegmentedText body = segmenter.segment(example.text());
-      references.read(body);
       for (Baseline baseline : Baseline.values()) {
         String method = baseline.name().toLowerCase(Locale.ROOT) + ", " + name;
         score(method, cut(baseline, body, budget), example, body);
@@ -94,9 +102,7 @@ public final class SummaryEvaluation {
         .add(
             plain.score(text, example.highlights()),
             stemmed.score(text, example.highlights()),
-            picks.stream().mapToInt(pick -> words(body, pick)).sum(),
-            picks.stream().filter(references::dangles).count(),
-            picks.stream().anyMatch(p -> references.dangles(p) && !picks.contains(p - 1)));
+            picks.stream().mapToInt(pick -> words(body, pick)).sum());
   }
 
   private static List<Integer> picks(Summary summary) {

@@ -10,8 +10,10 @@ import java.util.Locale;
  * @param articles how many it has
  * @param articlesHash of the articles and their human summaries
  * @param rows a method and budget each
+ * @param problems how well the model tells the problems that readers found; null without readings
  */
-public record SummaryReport(String set, int articles, String articlesHash, List<Row> rows) {
+public record SummaryReport(
+    String set, int articles, String articlesHash, List<Row> rows, ProblemScores problems) {
 
   public SummaryReport {
     rows = List.copyOf(rows);
@@ -22,8 +24,6 @@ public record SummaryReport(String set, int articles, String articlesHash, List<
    *
    * @param words length of a summary; longer ones score higher
    * @param stem1 ROUGE-1 with Porter stems, and so on
-   * @param leaning sentences of a summary that lean on the one before them
-   * @param dangling share of summaries that lack a sentence another leans on
    */
   public record Row(
       String method,
@@ -33,9 +33,7 @@ public record SummaryReport(String set, int articles, String articlesHash, List<
       Interval rougeLsum,
       Interval stem1,
       Interval stem2,
-      Interval stemLsum,
-      double leaning,
-      double dangling) {}
+      Interval stemLsum) {}
 
   /** A table for people: scores in percent. */
   public String text() {
@@ -43,17 +41,17 @@ public record SummaryReport(String set, int articles, String articlesHash, List<
     table.append(set).append(", ").append(articles).append(" articles\n");
     table.append(
         "method                   words  R-1 [95 %]             R-2    R-L    stemmed R-1 R-2 R-L"
-            + "     dangling %\n");
+            + "\n");
     for (Row row : rows) {
       table.append(line(row));
     }
-    return table.toString();
+    return table.append(problems == null ? "" : problems.text()).toString();
   }
 
   private static String line(Row row) {
     return String.format(
         Locale.ROOT,
-        "%-23s %6.1f  %5.2f [%5.2f, %5.2f]  %5.2f  %5.2f   %5.2f %5.2f %5.2f  %6.1f%n",
+        "%-23s %6.1f  %5.2f [%5.2f, %5.2f]  %5.2f  %5.2f   %5.2f %5.2f %5.2f%n",
         row.method,
         row.words,
         100 * row.rouge1.mean(),
@@ -63,7 +61,6 @@ public record SummaryReport(String set, int articles, String articlesHash, List<
         100 * row.rougeLsum.mean(),
         100 * row.stem1.mean(),
         100 * row.stem2.mean(),
-        100 * row.stemLsum.mean(),
-        100 * row.dangling);
+        100 * row.stemLsum.mean());
   }
 }

@@ -9,15 +9,10 @@ final class SummaryScores {
 
   private final List<Article> articles = new ArrayList<>();
 
-  private record Article(
-      Rouge.Scores plain, Rouge.Scores stemmed, int words, long leaning, boolean dangles) {}
+  private record Article(Rouge.Scores plain, Rouge.Scores stemmed, int words) {}
 
-  /**
-   * @param leaning sentences that lean on the one before them
-   * @param dangles whether a sentence leans on one that the summary does not have
-   */
-  void add(Rouge.Scores plain, Rouge.Scores stemmed, int words, long leaning, boolean dangles) {
-    articles.add(new Article(plain, stemmed, words, leaning, dangles));
+  void add(Rouge.Scores plain, Rouge.Scores stemmed, int words) {
+    articles.add(new Article(plain, stemmed, words));
   }
 
   SummaryReport.Row row(String method) {
@@ -29,9 +24,7 @@ final class SummaryScores {
         interval(a -> a.plain.lSum().f()),
         interval(a -> a.stemmed.rouge1().f()),
         interval(a -> a.stemmed.rouge2().f()),
-        interval(a -> a.stemmed.lSum().f()),
-        interval(a -> a.leaning).mean(),
-        interval(a -> a.dangles ? 1 : 0).mean());
+        interval(a -> a.stemmed.lSum().f()));
   }
 
   private Interval interval(ToDoubleFunction<Article> value) {

@@ -13,7 +13,8 @@ final class Abbreviations {
       Set.of(
           "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Cmdr.",
           "Adm.", "Sgt.", "Cpl.", "Pvt.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Rev.", "Hon.",
-          "Amb.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.", "Pfc.", "vs.");
+          "Amb.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.", "Pfc.", "vs.",
+          "v.", "MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.", "GEN.", "PROF.");
 
   /** What may end a sentence, as dotted capitals may, but only before a word that starts many. */
   private static final Set<String> NAMES =
@@ -25,13 +26,18 @@ final class Abbreviations {
 
   private Abbreviations() {}
 
-  /** Whether the sentence {@code text[begin, end)} goes on with the one at {@code [next, to)}. */
+  /**
+   * Whether the sentence {@code text[begin, end)} goes on with the one at {@code [next, to)}. An
+   * initial by itself, as the "Q." of an interview, does.
+   */
   static boolean join(String text, int begin, int end, int next, int to) {
     if (text.charAt(end - 1) != '.') {
       return false;
     }
     String last = text.substring(lastWord(text, begin, end), end);
-    return TITLES.contains(last)
+    boolean isLabel = isInitial(last) && end - begin == last.length();
+    return isLabel
+        || TITLES.contains(last)
         || ((isInitial(last) || isDotted(last) || NAMES.contains(last))
             && !startsSentences(text, next, to));
   }

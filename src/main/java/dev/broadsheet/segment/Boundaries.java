@@ -76,6 +76,11 @@ final class Boundaries {
   /** Ends of addresses, as in "Example.Org". */
   private static final Set<String> DOMAINS = Set.of("Com", "Org", "Net", "Gov", "Edu", "Tel", "Tv");
 
+  /** A player's notice that web pages glue to the next sentence. */
+  private static final String NOTICE = "Media playback is ";
+
+  private static final String DEVICE = " device";
+
   /** How many words a speaker's name may have. */
   private static final int LONGEST_NAME = 3;
 
@@ -100,6 +105,12 @@ final class Boundaries {
    * The first end of a sentence within {@code text[begin, end)} that the model does not see, or -1.
    */
   static int missed(String text, int begin, int end) {
+    if (text.startsWith(NOTICE, begin)) {
+      int after = text.indexOf(DEVICE, begin);
+      if (after >= 0 && after + DEVICE.length() < end) {
+        return after + DEVICE.length();
+      }
+    }
     for (int mark = begin + 1; mark < end - 1; mark++) {
       if (isMark(text.charAt(mark))) {
         int after = skip(text, mark + 1, end, CLOSING);
@@ -183,6 +194,9 @@ final class Boundaries {
 
   /** Whether the piece ends with a mark, perhaps in a quotation or bracket. */
   private static boolean isEnded(String text, int begin, int end) {
+    if (text.startsWith(NOTICE, begin) && text.startsWith(DEVICE, end - DEVICE.length())) {
+      return true;
+    }
     int at = end;
     while (at > begin + 1 && CLOSING.indexOf(text.charAt(at - 1)) >= 0) {
       at--;

@@ -11,26 +11,37 @@ final class ArticleView {
 
   private final SentenceVectors vectors = new SentenceVectors();
   private final SentenceFeatures features = new SentenceFeatures(vectors);
-  private final PickFeatures picks = new PickFeatures(vectors, features);
+  private final References references = new References();
+  private final Furniture furniture = new Furniture();
+  private final PickFeatures picks = new PickFeatures(vectors, features, references);
   private double[] scores = new double[64];
   private boolean[] barred = new boolean[64];
   private final long[] rowKeys = new long[SentenceFeatures.COUNT];
   private long[] keys = new long[64];
   private int[] order = new int[64];
+  private int[] ranks = new int[64];
   private int orderSize;
 
   /** Reads an article: features, first scores and their order; no picks. */
-  void read(SegmentedText title, SegmentedText body, WordModel words, TreeEnsemble first) {
+  void read(SegmentedText title, SegmentedText body, WordModel model, TreeEnsemble first) {
     int n = body.sentenceCount();
     reserve(n);
     vectors.read(body);
-    features.compute(title, body, words);
+    furniture.read(body);
+    features.compute(title, body, model);
     for (int i = 0; i < n; i++) {
-      barred[i] = Boilerplate.matches(body, i, features.words(i));
+      int words = features.words(i);
+      barred[i] = Boilerplate.matches(body, i, words) || furniture.matches(i, words);
       scores[i] = first.score(features.rows(), i * SentenceFeatures.COUNT, rowKeys);
     }
-    rank(n);
-    picks.start(scores, orderSize == 0 ? 0 : scores[order[0]]);
+    sort(n);
+    references.read(body);
+    start(body);
+  }
+
+  /** Begins with no picks. */
+  void start(SegmentedText body) {
+    picks.start(body, scores, orderSize == 0 ? 0 : scores[order[0]]);
   }
 
   SentenceFeatures features() {
@@ -51,6 +62,13 @@ final class ArticleView {
     return barred[sentence];
   }
 
+  /**
+   * Whether the sentence wants another after it: it asks, announces, or leaves a quotation open.
+   */
+  boolean opens(int sentence) {
+    return furniture.opens(sentence) || references.quotes().isInside(sentence + 1);
+  }
+
   boolean[] barred() {
     return barred;
   }
@@ -65,13 +83,13 @@ final class ArticleView {
     return order[rank];
   }
 
-  /** The best sentences among the first so many of the text, best first. */
-  int[] best(int most, int sentences) {
-    return Arrays.stream(order, 0, orderSize).filter(i -> i < sentences).limit(most).toArray();
+  /** The rank of a sentence that may be picked. */
+  int rank(int sentence) {
+    return ranks[sentence];
   }
 
   /** Sorts the sentences that may be picked by score, then place. */
-  private void rank(int n) {
+  private void sort(int n) {
     orderSize = 0;
     for (int i = 0; i < n; i++) {
       if (!barred[i]) {
@@ -81,6 +99,7 @@ final class ArticleView {
     Arrays.sort(keys, 0, orderSize);
     for (int i = 0; i < orderSize; i++) {
       order[i] = (int) keys[i];
+      ranks[order[i]] = i;
     }
   }
 
@@ -90,6 +109,7 @@ final class ArticleView {
       barred = new boolean[sentences * 2];
       keys = new long[sentences * 2];
       order = new int[sentences * 2];
+      ranks = new int[sentences * 2];
     }
   }
 }

@@ -9,7 +9,7 @@ import dev.broadsheet.segment.Terms;
  */
 final class Boilerplate {
 
-  private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_WORDS = 4;
   private static final int LONGEST_BYLINE = 8;
   private static final int LONGEST_NOTICE = 40;
 
@@ -34,6 +34,8 @@ final class Boilerplate {
           this story has been updated;this article has been updated;this story was updated
           this article was updated;this article was originally;this story was originally
           this article first appeared;this story first appeared;an earlier version of this
+          this concludes our;media playback is;add interest;click through;scroll to;tap here
+          editors' note;editors’ note;story highlights;just watched;replay more videos;must watch
           hello and welcome;welcome to our live;here's what we know;here’s what we know;here is what we know
           """);
 
@@ -44,13 +46,14 @@ final class Boilerplate {
           contributed to this;rights reserved;to a friend;not be published broadcast;sign up for our
           click here;scroll down;our newsletter;getty images;press association contributed
           are solely those of;on twitter and;like us on facebook;follow us on
-          contributed reporting from;welcome to our live
+          contributed reporting from;welcome to our live;as an interest to stay;to stay up to date
           """);
 
   /** A sentence that opens with one of these and a colon is boilerplate. */
   private static final WordSet LABELS =
       WordSet.of(
-          "published updated related photo photos video watch listen source sources tags topics contact q");
+          "published updated related photo photos video watch listen source sources tags topics contact q a"
+              + " above below left right pictured image caption close advertisement question answer");
 
   private static final WordSet QUESTION = WordSet.of("q");
 

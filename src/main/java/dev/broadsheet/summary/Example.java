@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  * @param id names it in messages
  * @param title empty if there is none
  * @param text the body
- * @param highlights the person's summary, a sentence each; not empty
+ * @param highlights the person's summary, a sentence each; empty if there is none
  */
 public record Example(String id, String title, String text, List<String> highlights) {
 
@@ -29,7 +29,7 @@ public record Example(String id, String title, String text, List<String> highlig
   }
 
   /**
-   * Reads JSON Lines with {@code text}, {@code summary} (a sentence a line) and perhaps {@code id}
+   * Reads JSON Lines with {@code text} and perhaps {@code summary} (a sentence a line), {@code id}
    * and {@code title}; gzipped if the name ends in {@code .gz}.
    *
    * @throws IOException names the file and line that cannot be read
@@ -54,7 +54,7 @@ public record Example(String id, String title, String text, List<String> highlig
     return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
   }
 
-  private static Example parse(ObjectMapper json, String line, String where) throws IOException {
+  static Example parse(ObjectMapper json, String line, String where) throws IOException {
     JsonNode record;
     try {
       record = json.readTree(line);
@@ -63,9 +63,8 @@ public record Example(String id, String title, String text, List<String> highlig
     }
     List<String> highlights =
         record.path("summary").asText().lines().filter(sentence -> !sentence.isBlank()).toList();
-    if (!record.path("text").isTextual() || highlights.isEmpty()) {
-      throw new IOException(
-          where + ": expected an object with a text and a summary, both strings.");
+    if (!record.path("text").isTextual()) {
+      throw new IOException(where + ": expected an object with a text, a string.");
     }
     return new Example(
         record.path("id").asText(where),

@@ -1,5 +1,6 @@
 package dev.broadsheet.summary;
 
+import dev.broadsheet.segment.SegmentedText;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,11 @@ final class PickFeatures {
 
   private static final int OWN = SentenceFeatures.COUNT;
 
+  private static final int MENTIONS = OWN + 13;
+  private static final int MANNER = MENTIONS + Mentions.COUNT;
+
   /** Numbers in a row. */
-  static final int COUNT = OWN + 12;
+  static final int COUNT = MANNER + Manner.COUNT;
 
   /** The number in a row that is the length of the picks, in words. */
   static final int WORDS = OWN + 4;
@@ -21,14 +25,23 @@ final class PickFeatures {
 
   private static final int FAR = 99;
 
+  /** Gaps are counted up to here. */
+  private static final int MOST_GAP = 10;
+
   private static final int MOST_COMPARED = 32;
 
   private final SentenceVectors vectors;
   private final SentenceFeatures features;
+  private final Mentions mentions;
+  private final Manner manner;
   private final float[] row = new float[COUNT];
   private int[] picks = new int[64];
   private boolean[] picked = new boolean[64];
   private boolean[] covered = new boolean[1024];
+
+  /** By word the number of the last pick that has it, from 1. */
+  private int[] lastWith = new int[1024];
+
   private double[] likeness = new double[64];
   private int[] compared = new int[64];
   private int count;
@@ -36,18 +49,23 @@ final class PickFeatures {
   private double[] scores;
   private double best;
 
-  PickFeatures(SentenceVectors vectors, SentenceFeatures features) {
+  PickFeatures(SentenceVectors vectors, SentenceFeatures features, References references) {
     this.vectors = vectors;
     this.features = features;
+    this.mentions = new Mentions(vectors);
+    this.manner = new Manner(references);
   }
 
   /**
    * Begins with no picks.
    *
+   * @param body the article
    * @param scores the sentences' first scores; kept
    * @param best the highest score of a sentence that may be picked
    */
-  void start(double[] scores, double best) {
+  void start(SegmentedText body, double[] scores, double best) {
+    mentions.read(body);
+    manner.read(body);
     this.scores = scores;
     this.best = best;
     count = 0;
@@ -60,7 +78,9 @@ final class PickFeatures {
     }
     if (covered.length < vectors.words().size()) {
       covered = new boolean[vectors.words().size() * 2];
+      lastWith = new int[vectors.words().size() * 2];
     }
+    Arrays.fill(lastWith, 0, vectors.words().size(), 0);
     Arrays.fill(picked, 0, vectors.size(), false);
     Arrays.fill(likeness, 0, vectors.size(), 0);
     Arrays.fill(compared, 0, vectors.size(), 0);
@@ -73,6 +93,7 @@ final class PickFeatures {
     words += features.words(sentence);
     for (int k = vectors.begin(sentence); k < vectors.end(sentence); k++) {
       covered[vectors.word(k)] = true;
+      lastWith[vectors.word(k)] = count;
     }
   }
 
@@ -97,6 +118,25 @@ final class PickFeatures {
 
   boolean contains(int sentence) {
     return sentence >= 0 && sentence < vectors.size() && picked[sentence];
+  }
+
+  /** Whether a pick or the title has the word; no for -1. */
+  boolean knows(int word) {
+    return word >= 0 && (covered[word] || features.isInTitle(word));
+  }
+
+  /** Whether the last pick has the word. */
+  boolean isInLast(int word) {
+    return count > 0 && lastWith[word] == count;
+  }
+
+  /** Sentences left out between the last pick before the sentence and it; at most ten. */
+  int gap(int sentence) {
+    int before = sentence - 1;
+    while (before >= 0 && !picked[before] && sentence - before <= MOST_GAP) {
+      before--;
+    }
+    return sentence - before - 1;
   }
 
   /**
@@ -127,6 +167,9 @@ final class PickFeatures {
     row[OWN + 5] = (float) likeness(sentence);
     fillPlace(sentence);
     fillGain(sentence);
+    row[MENTIONS - 1] = gap(sentence);
+    mentions.fill(row, MENTIONS, sentence, this);
+    manner.fill(row, MANNER, sentence, count == 0 ? -1 : picks[count - 1]);
     return row;
   }
 

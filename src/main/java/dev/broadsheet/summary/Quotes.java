@@ -13,8 +13,8 @@ final class Quotes {
   /** Follows the quotation marks through a text; a line break ends every quotation. */
   void read(SegmentedText body) {
     int n = body.sentenceCount();
-    inside = inside.length < n ? new boolean[n * 2] : inside;
-    Arrays.fill(inside, 0, n, false);
+    inside = inside.length <= n ? new boolean[n * 2 + 1] : inside;
+    Arrays.fill(inside, 0, n + 1, false);
     fill(body.text());
     boolean isOpen = false;
     int at = 0;
@@ -32,9 +32,9 @@ final class Quotes {
     chars[text.length()] = ' ';
   }
 
-  /** Whether the sentence begins within a quotation. */
+  /** Whether the sentence begins within a quotation; no for the one after the last. */
   boolean isInside(int sentence) {
-    return inside[sentence];
+    return sentence < inside.length && inside[sentence];
   }
 
   /** Whether this is a double quotation mark of any kind. */

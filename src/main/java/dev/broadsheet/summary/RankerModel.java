@@ -13,16 +13,18 @@ import java.io.OutputStream;
  *
  * @param words how likely a summary is to use a word
  * @param first scores a {@link SentenceFeatures} row: the log-odds that a summary has the sentence
- * @param next scores a {@link PickFeatures} row: what the sentence adds to the picks so far, more
- *     than the mean of what others add
- * @param levels this mean
+ * @param problem scores a {@link PickFeatures} row: the log-odds that a reader of title, picks and
+ *     sentence finds a problem in it
+ * @param worth scores a {@link PickFeatures} row: what the sentence is worth to a reader, about 1
+ *     for one that an editor would want, below 0 for one with a problem
  */
-public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next, Levels levels) {
+public record RankerModel(
+    WordModel words, TreeEnsemble first, TreeEnsemble problem, TreeEnsemble worth) {
 
   private static final String RESOURCE = "ranker.bin";
 
   /** Begins every model file; the last digit is the format's version. */
-  private static final int MAGIC = 0x42535232;
+  private static final int MAGIC = 0x42535233;
 
   /**
    * Reads the model that ships with Broadsheet.
@@ -59,7 +61,10 @@ public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next
       throw new IOException("No summary model of this version of Broadsheet; train it anew.");
     }
     return new RankerModel(
-        WordModel.read(data), TreeEnsemble.read(data), TreeEnsemble.read(data), Levels.read(data));
+        WordModel.read(data),
+        TreeEnsemble.read(data),
+        TreeEnsemble.read(data),
+        TreeEnsemble.read(data));
   }
 
   /** Writes the model; equal models give equal bytes. */
@@ -69,8 +74,8 @@ public record RankerModel(WordModel words, TreeEnsemble first, TreeEnsemble next
     data.writeInt(PickFeatures.COUNT);
     words.write(data);
     first.write(data);
-    next.write(data);
-    levels.write(data);
+    problem.write(data);
+    worth.write(data);
     data.flush();
   }
 }

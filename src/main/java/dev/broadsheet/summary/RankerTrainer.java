@@ -1,6 +1,5 @@
 package dev.broadsheet.summary;
 
-import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
 import java.io.IOException;
@@ -10,96 +9,114 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Learns the {@link RankerModel} from articles with summaries that people wrote.
+ * Learns the {@link RankerModel} from articles with summaries that people wrote, and from what
+ * readers said of sentences in summaries.
  *
- * <p>The first trees learn which sentences a greedy search for the best ROUGE-1 takes. The next
- * trees learn, of the best sentences by the first, what each adds to ROUGE-1 in view of picks
- * already made (after Zhou et al., "Neural Document Summarization by Jointly Learning to Score and
- * Select Sentences", ACL 2018). What one step tells the next during training comes from models that
- * did not see the article, so that the next learns to mistrust it as much as it must. The same file
- * gives the same bytes.
+ * <p>The first trees learn which sentences a greedy search for the best ROUGE-1 takes. Those for
+ * problem and worth learn from {@link Reading}s. What one step tells the next during training comes
+ * from models that did not see the article, so that the next learns to mistrust it as much as it
+ * must. The same files give the same bytes.
  */
 public final class RankerTrainer {
 
   private static final int FOLDS = 4;
   private static final int PICKS = 3;
 
-  /** Best ranked sentences to learn from what to pick next: some more than are looked at later. */
-  private static final int CANDIDATES = 12;
-
-  private static final long SEED = 1;
-  private static final float GAIN_SCALE = 10;
-
   private static final int FIRST_TREES = 32;
-  private static final int NEXT_TREES = 48;
+  private static final int READING_TREES = 64;
+
+  /** What a sentence with a problem is worth. */
+  private static final float WORTH_OF_PROBLEM = -0.6f;
 
   private final List<TrainingArticle> articles = new ArrayList<>();
+  private final Map<String, List<Reading>> readings;
   private final ArticleView view = new ArticleView();
-  private final Levels.Means levels = new Levels.Means();
-  private final Random random = new Random(SEED);
-  private SegmentedText noTitle;
 
-  private RankerTrainer() {}
+  private RankerTrainer(List<Reading> readings) {
+    this.readings = readings.stream().collect(Collectors.groupingBy(Reading::id));
+  }
 
   /**
    * What a training gave.
    *
    * @param model the file written
    * @param articles articles learned from
+   * @param readings readings learned from: those whose sentences are in the articles
    * @param words words with an offset of their own
    * @param bytes size of the file
    */
-  public record Trained(Path model, int articles, int words, long bytes) {}
+  public record Trained(Path model, int articles, int readings, int words, long bytes) {}
 
   /**
-   * Trains on a file of {@link Example}s and writes {@code ranker.bin}.
+   * Trains on files of {@link Example}s and writes {@code ranker.bin}.
    *
+   * @param examples an article without a summary serves its readings only
+   * @param readings of sentences of these articles
    * @param outDir made if need be
-   * @throws IOException if the file cannot be read or the model not written
+   * @throws IOException if a file cannot be read or the model not written
    */
-  public static Trained train(Path in, Path outDir) throws IOException {
-    RankerTrainer trainer = new RankerTrainer();
-    trainer.read(in);
-    RankerModel model = trainer.model();
+  public static Trained train(List<Path> examples, Path readings, Path outDir) throws IOException {
+    RankerTrainer trainer = new RankerTrainer(Reading.read(readings));
+    Segmenter segmenter = new Segmenter(SegmenterModels.load());
+    for (Path file : examples) {
+      trainer.read(file, segmenter);
+    }
+    Rows problems = new Rows(PickFeatures.COUNT);
+    Rows worths = new Rows(PickFeatures.COUNT);
+    RankerModel model = trainer.model(problems, worths);
     Files.createDirectories(outDir);
     Path file = outDir.resolve("ranker.bin");
     try (OutputStream out = Files.newOutputStream(file)) {
       model.write(out);
     }
-    return new Trained(file, trainer.articles.size(), model.words().size(), Files.size(file));
+    return new Trained(
+        file, trainer.articles.size(), problems.count(), model.words().size(), Files.size(file));
   }
 
-  private void read(Path in) throws IOException {
-    Segmenter segmenter = new Segmenter(SegmenterModels.load());
-    noTitle = segmenter.segment("");
+  /** Articles with neither a summary nor a reading teach nothing. */
+  private void read(Path in, Segmenter segmenter) throws IOException {
     for (Example example : Example.read(in)) {
-      articles.add(new TrainingArticle(example, segmenter));
+      if (!example.highlights().isEmpty() || readings.containsKey(example.id())) {
+        articles.add(new TrainingArticle(example, segmenter));
+      }
     }
   }
 
-  private RankerModel model() {
+  private RankerModel model(Rows problems, Rows worths) {
     WordModel[] words = new WordModel[FOLDS];
     TreeEnsemble[] firsts = new TreeEnsemble[FOLDS];
     Arrays.setAll(words, fold -> WordModelTrainer.train(without(fold)));
     Arrays.setAll(firsts, fold -> first(words, fold));
-    Rows rows = new Rows(PickFeatures.COUNT);
     for (int i = 0; i < articles.size(); i++) {
-      view.read(noTitle, articles.get(i).body(), words[i % FOLDS], firsts[i % FOLDS]);
-      addSteps(articles.get(i), rows);
+      TrainingArticle article = articles.get(i);
+      List<Reading> read = readings.getOrDefault(article.id(), List.of());
+      if (!read.isEmpty()) {
+        view.read(article.title(), article.body(), words[i % FOLDS], firsts[i % FOLDS]);
+        new ReadingRows(view).each(article.body(), read, (r, row) -> add(r, row, problems, worths));
+      }
     }
-    TreeEnsemble next = Boosting.grow(rows, Boosting.Loss.SQUARED, NEXT_TREES);
     return new RankerModel(
-        WordModelTrainer.train(articles), first(words, FOLDS), next, levels.levels());
+        WordModelTrainer.train(without(-1)),
+        first(words, FOLDS),
+        Boosting.grow(problems, Boosting.Loss.LOGISTIC, READING_TREES),
+        Boosting.grow(worths, Boosting.Loss.SQUARED, READING_TREES));
   }
 
+  private static void add(Reading reading, float[] row, Rows problems, Rows worths) {
+    problems.add(row, 0, reading.isProblem() ? 1 : 0);
+    worths.add(row, 0, reading.isProblem() ? WORTH_OF_PROBLEM : reading.value() / 2f);
+  }
+
+  /** The articles with summaries that are not in the fold. */
   private List<TrainingArticle> without(int fold) {
     List<TrainingArticle> others = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      if (i % FOLDS != fold) {
+      if (i % FOLDS != fold && articles.get(i).hasSummary()) {
         others.add(articles.get(i));
       }
     }
@@ -110,9 +127,10 @@ public final class RankerTrainer {
   private TreeEnsemble first(WordModel[] words, int fold) {
     Rows rows = new Rows(SentenceFeatures.COUNT);
     for (int i = 0; i < articles.size(); i++) {
-      if (i % FOLDS != fold) {
-        view.read(noTitle, articles.get(i).body(), words[i % FOLDS], TreeEnsemble.NONE);
-        addSentences(articles.get(i), rows);
+      if (i % FOLDS != fold && articles.get(i).hasSummary()) {
+        TrainingArticle article = articles.get(i);
+        view.read(article.title(), article.body(), words[i % FOLDS], TreeEnsemble.NONE);
+        addSentences(article, rows);
       }
     }
     return Boosting.grow(rows, Boosting.Loss.LOGISTIC, FIRST_TREES);
@@ -126,77 +144,5 @@ public final class RankerTrainer {
         rows.add(view.features().rows(), i * SentenceFeatures.COUNT, label);
       }
     }
-  }
-
-  private void addSteps(TrainingArticle article, Rows rows) {
-    int[] candidates = view.best(CANDIDATES, article.sentenceCount());
-    boolean followsBest = random.nextBoolean();
-    if (candidates.length > 0) {
-      view.picks()
-          .add(candidates[followsBest ? 0 : random.nextInt(Math.min(3, candidates.length))]);
-    }
-    for (int step = 1; step < Math.min(PICKS, candidates.length); step++) {
-      double[] gains = gains(article, candidates);
-      addStep(candidates, gains, rows);
-      view.picks().add(candidates[followsBest ? aGoodOne(candidates) : greatest(gains)]);
-    }
-  }
-
-  /** What each candidate adds to ROUGE-1; negative infinity for picks. */
-  private double[] gains(TrainingArticle article, int[] candidates) {
-    int count = view.picks().count();
-    int[] picks = new int[count + 1];
-    for (int i = 0; i < count; i++) {
-      picks[i] = view.picks().pick(i);
-    }
-    double value = article.value(picks, count);
-    double[] gains = new double[candidates.length];
-    for (int c = 0; c < candidates.length; c++) {
-      picks[count] = candidates[c];
-      gains[c] =
-          view.picks().contains(candidates[c])
-              ? Double.NEGATIVE_INFINITY
-              : article.value(picks, count + 1) - value;
-    }
-    return gains;
-  }
-
-  /**
-   * The trees need only tell candidates apart, so their labels are gains above the mean. The mean
-   * itself depends on the length of the picks and is learned beside.
-   */
-  private void addStep(int[] candidates, double[] gains, Rows rows) {
-    double mean = Arrays.stream(gains).filter(Double::isFinite).average().orElse(0);
-    levels.add(view.picks().words(), mean * GAIN_SCALE);
-    for (int c = 0; c < candidates.length; c++) {
-      if (Double.isFinite(gains[c])) {
-        float label = (float) ((gains[c] - mean) * GAIN_SCALE);
-        rows.add(view.picks().row(candidates[c], c), 0, label);
-      }
-    }
-  }
-
-  /**
-   * Mostly the best that is no pick, sometimes a later one: the ranker will not always be right.
-   */
-  private int aGoodOne(int[] candidates) {
-    int good = -1;
-    for (int c = 0; c < candidates.length; c++) {
-      if (!view.picks().contains(candidates[c])) {
-        good = c;
-        if (random.nextInt(3) > 0) {
-          break;
-        }
-      }
-    }
-    return good;
-  }
-
-  private static int greatest(double[] values) {
-    int greatest = 0;
-    for (int i = 1; i < values.length; i++) {
-      greatest = values[i] > values[greatest] ? i : greatest;
-    }
-    return greatest;
   }
 }

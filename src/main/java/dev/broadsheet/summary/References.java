@@ -40,6 +40,11 @@ public final class References {
     return known[sentence] == LEANS;
   }
 
+  /** The quotations of the article taken in. */
+  Quotes quotes() {
+    return quotes;
+  }
+
   private boolean leans(int sentence) {
     if (quotes.isInside(sentence) || quotes.isBare(text, sentence)) {
       return true;

@@ -4,28 +4,51 @@ import dev.broadsheet.segment.SegmentedText;
 import java.util.Arrays;
 
 /**
- * Picks sentences one after another, within a budget: the first by the ranker's first score, each
- * next by what it adds to the picks so far. A sentence that leans on the one before it is picked
- * after that one or together with it, never alone; a pair counts as the mean of its two. Ties go to
- * the better ranked, then to the earlier sentence. One thread.
+ * Picks sentences from the first to the last, within a budget. The sentence that follows the picks
+ * is the next pick, unless one further down is worth clearly more to a reader and can be understood
+ * without what is left out between: a gap has to be proved, going on has not. A sentence that asks
+ * or announces is no last pick. One thread.
  */
 final class Selection {
 
-  /** Best ranked sentences that a next pick is chosen from; more made no summary better. */
+  /** Best ranked sentences that a jump may lead to; more made no summary better. */
   private static final int CANDIDATES = 8;
 
-  /** Picks chosen with care; a longer summary goes on by rank. */
+  /** Picks chosen with care; a longer summary goes on without jumps. */
   private static final int MOST_CHOSEN = 8;
 
   /** The highest cosine of two picks. */
   private static final double MOST_ALIKE = 0.6;
 
+  /** The highest log-odds of a problem in a sentence after a gap. */
+  static final double MOST_PROBLEM = -1.7;
+
+  /**
+   * The highest log-odds of a problem in a sentence that is only taken as nothing better is there.
+   */
+  private static final double LAST_RESORT = 0;
+
+  /** What a sentence after a gap must be worth more than the one that follows the picks. */
+  private static final double GAIN = 0.3;
+
+  /** No sentence is worth more; those that cannot win even so are not looked at. */
+  private static final double MOST_WORTH = 1;
+
+  /** What the ranker's first score counts beside a sentence's worth, and what a word costs. */
+  private static final double RANK_WEIGHT = 0.4;
+
+  private static final double WORD_COST = 0.01;
+
+  /** Words that an answer must have room for. */
+  private static final int SHORT_ANSWER = 8;
+
   private final RankerModel model;
   private final ArticleView view;
   private final Room room;
-  private final References references = new References();
   private final long[] rowKeys = new long[PickFeatures.COUNT];
   private boolean[] gone = new boolean[64];
+  private SegmentedText body;
+  private Choice choice;
 
   Selection(Budget budget, RankerModel model, ArticleView view) {
     this.model = model;
@@ -33,147 +56,155 @@ final class Selection {
     this.room = new Room(budget);
   }
 
+  /** The next pick, as far as candidates have been looked at. */
+  private static final class Choice {
+    int sentence = -1;
+    double value = Double.NEGATIVE_INFINITY;
+    int safest = -1;
+    double leastProblem = LAST_RESORT;
+
+    void offer(int candidate, double candidateValue) {
+      sentence = candidateValue > value ? candidate : sentence;
+      value = Math.max(value, candidateValue);
+    }
+
+    void offerSafe(int candidate, double problem) {
+      safest = problem < leastProblem ? candidate : safest;
+      leastProblem = Math.min(leastProblem, problem);
+    }
+  }
+
   /** Adds picks to the view's until the budget is used up or no sentence is left to pick. */
-  void select(SegmentedText body) {
+  void select(SegmentedText article) {
+    body = article;
     int n = body.sentenceCount();
     gone = gone.length < n ? new boolean[n * 2] : gone;
     Arrays.fill(gone, 0, n, false);
-    references.read(body);
     room.reset(view.features().wordsOfFirst(n));
-    if (room.has(view.rankedCount(), wordsOfRanked())) {
-      takeAll();
-      return;
+    int pick = next(-1);
+    while (pick >= 0 && view.picks().count() < MOST_CHOSEN) {
+      take(pick);
+      pick = next(pick);
     }
-    int best = first();
-    while (best >= 0 && hasRoom(best) && view.picks().count() < MOST_CHOSEN) {
-      takeWithAntecedent(best);
-      best = best();
-    }
-    if (view.picks().count() >= MOST_CHOSEN) {
-      takeByRank();
-    } else if (view.picks().count() == 0 && view.rankedCount() > 0) {
+    goOn(pick);
+    fillGaps();
+    if (view.picks().count() == 0 && view.rankedCount() > 0) {
       take(shortest());
     }
   }
 
-  /**
-   * Whether the budget has room for the sentence. If the best does not fit, the summary ends: a
-   * worse one that fits would only fill it up.
-   */
-  private boolean hasRoom(int sentence) {
-    return room.has(1, words(sentence));
-  }
-
-  /**
-   * The best ranked sentence that fits and can stand alone, or a pair that is better than it; else
-   * the best that fits; or -1.
-   */
-  private int first() {
-    int fitting = -1;
-    int pair = -1;
-    for (int rank = 0; rank < view.rankedCount(); rank++) {
-      int sentence = view.ranked(rank);
-      boolean fits = room.hasWords(words(sentence));
-      if (fits && canStand(sentence)) {
-        return pair >= 0 && pairScore(pair) > view.score(sentence) ? pair : sentence;
-      }
-      pair = pair < 0 && canBePaired(sentence) ? sentence : pair;
-      fitting = fits && fitting < 0 ? sentence : fitting;
+  /** The pick after the last one, or -1 if none is left that has room and may stand there. */
+  private int next(int last) {
+    int following = following(last);
+    if (following < 0) {
+      return -1;
     }
-    return pair >= 0 ? pair : fitting;
-  }
-
-  private double pairScore(int sentence) {
-    return (view.score(sentence - 1) + view.score(sentence)) / 2;
-  }
-
-  /** The candidate that adds most to the picks, or -1. */
-  private int best() {
-    int best = -1;
-    double top = Double.NEGATIVE_INFINITY;
+    choice = new Choice();
+    offerFollowing(following);
     for (int rank = 0, seen = 0; rank < view.rankedCount() && seen < CANDIDATES; rank++) {
       int sentence = view.ranked(rank);
-      if (isCandidate(sentence)) {
-        double value = value(sentence, rank);
-        best = value > top ? sentence : best;
-        top = Math.max(top, value);
+      if (sentence > following) {
         seen++;
+        offerJump(sentence);
       }
     }
-    double gain = top + model.levels().gain(view.picks().words());
-    return gain < 0 && room.isUsedEnough() ? -1 : best;
-  }
-
-  private boolean isCandidate(int sentence) {
-    return !gone[sentence] && (canStand(sentence) || canBePaired(sentence)) && isNew(sentence);
-  }
-
-  /** What a sentence adds, with its antecedent if need be. */
-  private double value(int sentence, int rank) {
-    double own = model.next().score(view.picks().row(sentence, rank), 0, rowKeys);
-    return canStand(sentence) ? own : (own + antecedentValue(sentence - 1)) / 2;
-  }
-
-  private double antecedentValue(int antecedent) {
-    int rank = 0;
-    while (view.ranked(rank) != antecedent) {
-      rank++;
+    int second = following(following);
+    if (second >= 0) {
+      offerJump(second);
     }
-    return model.next().score(view.picks().row(antecedent, rank), 0, rowKeys);
+    return choice.sentence >= 0 ? choice.sentence : choice.safest;
   }
 
-  /** Goes on by rank, once through all sentences: a long summary costs no more than that. */
-  private void takeByRank() {
+  private void offerFollowing(int sentence) {
+    if (hasRoom(sentence)) {
+      float[] row = row(sentence);
+      if (isUnfinished(sentence)) {
+        choice.offerSafe(sentence, model.problem().score(row, 0, rowKeys));
+      } else {
+        choice.offer(sentence, value(sentence, row) + GAIN);
+      }
+    }
+  }
+
+  private void offerJump(int sentence) {
+    if (MOST_WORTH + place(sentence) > choice.value
+        && hasRoom(sentence)
+        && isNew(sentence)
+        && !isUnfinished(sentence)) {
+      float[] row = row(sentence);
+      double problem = model.problem().score(row, 0, rowKeys);
+      choice.offerSafe(sentence, problem);
+      if (problem <= MOST_PROBLEM) {
+        choice.offer(sentence, value(sentence, row));
+      }
+    }
+  }
+
+  private double value(int sentence, float[] row) {
+    return Math.min(MOST_WORTH, model.worth().score(row, 0, rowKeys)) + place(sentence);
+  }
+
+  /** What is known of a sentence's value without looking at the picks. */
+  private double place(int sentence) {
+    return RANK_WEIGHT * view.score(sentence) - WORD_COST * words(sentence);
+  }
+
+  private float[] row(int sentence) {
+    return view.picks().row(sentence, view.rank(sentence));
+  }
+
+  /** The first sentence after another that may be picked, or -1. */
+  private int following(int last) {
+    int sentence = last + 1;
+    while (sentence < body.sentenceCount() && (view.isBarred(sentence) || !isNew(sentence))) {
+      sentence++;
+    }
+    return sentence < body.sentenceCount() ? sentence : -1;
+  }
+
+  /** Whether the sentence asks or announces, and the summary has no room for what comes then. */
+  private boolean isUnfinished(int sentence) {
+    return view.opens(sentence) && !room.has(2, words(sentence) + SHORT_ANSWER);
+  }
+
+  /** Takes sentence after sentence from one on: a long summary costs no more than that. */
+  private void goOn(int from) {
+    int sentence = from;
+    while (sentence >= 0 && hasRoom(sentence)) {
+      take(sentence);
+      sentence = following(sentence);
+    }
+  }
+
+  /** What was jumped over has its turn, the best first, when nothing is left further down. */
+  private void fillGaps() {
     for (int rank = 0; rank < view.rankedCount(); rank++) {
       int sentence = view.ranked(rank);
-      if (!gone[sentence] && canStand(sentence) && isNew(sentence)) {
-        if (!hasRoom(sentence)) {
-          return;
-        }
+      if (!gone[sentence] && hasRoom(sentence) && sentence < lastPick() && isNew(sentence)) {
         take(sentence);
       }
     }
   }
 
-  /** Whether the sentence can be understood: by itself, or right after a pick. */
-  private boolean canStand(int sentence) {
-    return !references.dangles(sentence) || view.picks().contains(sentence - 1);
+  private int lastPick() {
+    int count = view.picks().count();
+    return count == 0 ? -1 : view.picks().pick(count - 1);
   }
 
-  /** Whether a sentence that leans could be taken with the one before it. */
-  private boolean canBePaired(int sentence) {
-    int antecedent = sentence - 1;
-    return antecedent >= 0
-        && !view.isBarred(antecedent)
-        && !gone[antecedent]
-        && canStand(antecedent)
-        && room.has(2, (long) words(antecedent) + words(sentence))
-        && isNew(antecedent);
+  private boolean hasRoom(int sentence) {
+    return room.has(1, words(sentence));
   }
 
   /** Whether the sentence is unlike the picks; if not, it never will be. */
   private boolean isNew(int sentence) {
-    gone[sentence] = view.picks().likeness(sentence) > MOST_ALIKE;
+    gone[sentence] |= view.picks().likeness(sentence) > MOST_ALIKE;
     return !gone[sentence];
-  }
-
-  private void takeWithAntecedent(int sentence) {
-    if (!canStand(sentence) && canBePaired(sentence)) {
-      take(sentence - 1);
-    }
-    take(sentence);
   }
 
   private void take(int sentence) {
     view.picks().add(sentence);
     room.take(words(sentence));
     gone[sentence] = true;
-  }
-
-  private void takeAll() {
-    for (int rank = 0; rank < view.rankedCount(); rank++) {
-      take(view.ranked(rank));
-    }
   }
 
   private int shortest() {
@@ -187,13 +218,5 @@ final class Selection {
 
   private int words(int sentence) {
     return view.features().words(sentence);
-  }
-
-  private long wordsOfRanked() {
-    long words = 0;
-    for (int rank = 0; rank < view.rankedCount(); rank++) {
-      words += words(view.ranked(rank));
-    }
-    return words;
   }
 }

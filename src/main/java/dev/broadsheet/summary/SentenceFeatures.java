@@ -36,6 +36,11 @@ final class SentenceFeatures {
     return hopes[word];
   }
 
+  /** Whether the title has the word. */
+  boolean isInTitle(int word) {
+    return inTitle[word];
+  }
+
   int words(int sentence) {
     return words[sentence];
   }

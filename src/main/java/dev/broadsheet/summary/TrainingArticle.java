@@ -1,11 +1,16 @@
 package dev.broadsheet.summary;
 
+import dev.broadsheet.article.Article;
+import dev.broadsheet.article.RawArticle;
+import dev.broadsheet.clean.Cleaner;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.Terms;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +26,10 @@ final class TrainingArticle {
 
   private static final int UNWANTED = -1;
 
+  private static final Instant NOW = Instant.EPOCH;
+
+  private final String id;
+  private final SegmentedText title;
   private final SegmentedText body;
   private final Map<Long, Integer> numbers = new HashMap<>();
   private final Set<Long> wantedTerms = new HashSet<>();
@@ -29,7 +38,10 @@ final class TrainingArticle {
   private final int[][] sentences;
 
   TrainingArticle(Example example, Segmenter segmenter) {
-    this.body = segmenter.segment(example.text());
+    Article article = clean(example);
+    this.id = example.id();
+    this.title = segmenter.segment(article.title());
+    this.body = segmenter.segment(article.text());
     int[] counts = new int[16];
     int size = 0;
     for (String highlight : example.highlights()) {
@@ -50,8 +62,30 @@ final class TrainingArticle {
     Arrays.setAll(sentences, this::numbers);
   }
 
+  /** What the pipeline would make of it, which is what the model will see. */
+  private static Article clean(Example example) {
+    return new Cleaner()
+        .clean(
+            new RawArticle(
+                example.id(), example.id(), null, example.title(), example.text(), null, List.of()),
+            NOW);
+  }
+
+  String id() {
+    return id;
+  }
+
+  SegmentedText title() {
+    return title;
+  }
+
   SegmentedText body() {
     return body;
+  }
+
+  /** Whether a person has summed it up. */
+  boolean hasSummary() {
+    return wantedSize > 0;
   }
 
   int sentenceCount() {

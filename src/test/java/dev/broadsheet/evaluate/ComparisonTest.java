@@ -30,8 +30,8 @@ class ComparisonTest {
   private static SummaryReport summaries(String method, double rouge) {
     Interval score = new Interval(rouge, rouge - .01, rouge + .01);
     SummaryReport.Row row =
-        new SummaryReport.Row(method, 50, score, score, score, score, score, score, 0, 0);
-    return new SummaryReport("set", 10, "hash", List.of(row));
+        new SummaryReport.Row(method, 50, score, score, score, score, score, score);
+    return new SummaryReport("set", 10, "hash", List.of(row), null);
   }
 
   @Test

@@ -64,6 +64,7 @@ class SegmenterTest {
         "\"Why is the bridge closed?\" he asked.",
         "The shares fell to $12.5 million, and the U.S.S. Grayling was sold.",
         "It was led by J.D. Marlow and by President H.W. Tarn.",
+        "MR. TARN: The case is Holm v. Orlik, and it was closed in May.",
         "3. Ask the council for the minutes.",
         "\"It is late.\" Tarn said.",
         "The sign (No. 3) reads \"Aug. 2 Protest\" today.",
