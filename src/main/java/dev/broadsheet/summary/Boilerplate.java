@@ -34,7 +34,7 @@ final class Boilerplate {
           this story has been updated;this article has been updated;this story was updated
           this article was updated;this article was originally;this story was originally
           this article first appeared;this story first appeared;an earlier version of this
-          this concludes our;media playback is;add interest;click through;scroll to;tap here
+          this concludes our;office of the spokesperson;the following is attributable;media playback is;add interest;click through;scroll to;tap here
           editors' note;editors’ note;story highlights;just watched;replay more videos;must watch
           hello and welcome;welcome to our live;here's what we know;here’s what we know;here is what we know
           """);

@@ -5,14 +5,14 @@ import java.util.Arrays;
 
 /**
  * Picks sentences from the first to the last, within a budget. The sentence that follows the picks
- * is the next pick, unless one further down is worth clearly more to a reader and can be understood
- * without what is left out between: a gap has to be proved, going on has not. A sentence that asks
- * or announces is no last pick. One thread.
+ * is the next pick, unless it is in doubt and one soon after it is worth clearly more to a reader
+ * and can be understood without what is left out between: a gap has to be proved, going on has not.
+ * A sentence that asks or announces is no last pick, and nothing is left out after it. One thread.
  */
 final class Selection {
 
-  /** Best ranked sentences that a jump may lead to; more made no summary better. */
-  private static final int CANDIDATES = 8;
+  /** Sentences that may be left out in one place: from further down most picks had a problem. */
+  private static final int LONGEST_GAP = 4;
 
   /** Picks chosen with care; a longer summary goes on without jumps. */
   private static final int MOST_CHOSEN = 8;
@@ -21,7 +21,10 @@ final class Selection {
   private static final double MOST_ALIKE = 0.6;
 
   /** The highest log-odds of a problem in a sentence after a gap. */
-  static final double MOST_PROBLEM = -1.7;
+  static final double MOST_PROBLEM = -2.1;
+
+  /** A sentence that follows with lower log-odds of a problem is not left out. */
+  private static final double DOUBT = -2.2;
 
   /**
    * The highest log-odds of a problem in a sentence that is only taken as nothing better is there.
@@ -95,35 +98,29 @@ final class Selection {
 
   /** The pick after the last one, or -1 if none is left that has room and may stand there. */
   private int next(int last) {
-    int following = following(last);
-    if (following < 0) {
-      return -1;
-    }
+    int sentence = following(last);
     choice = new Choice();
-    offerFollowing(following);
-    for (int rank = 0, seen = 0; rank < view.rankedCount() && seen < CANDIDATES; rank++) {
-      int sentence = view.ranked(rank);
-      if (sentence > following) {
-        seen++;
+    if (sentence >= 0 && offerFollowing(sentence) && (last < 0 || !view.opens(last))) {
+      for (int gap = 1; gap <= LONGEST_GAP && (sentence = following(sentence)) >= 0; gap++) {
         offerJump(sentence);
       }
-    }
-    int second = following(following);
-    if (second >= 0) {
-      offerJump(second);
     }
     return choice.sentence >= 0 ? choice.sentence : choice.safest;
   }
 
-  private void offerFollowing(int sentence) {
-    if (hasRoom(sentence)) {
-      float[] row = row(sentence);
-      if (isUnfinished(sentence)) {
-        choice.offerSafe(sentence, model.problem().score(row, 0, rowKeys));
-      } else {
-        choice.offer(sentence, value(sentence, row) + GAIN);
-      }
+  /** Offers the sentence that follows the picks; tells whether another may take its place. */
+  private boolean offerFollowing(int sentence) {
+    if (!hasRoom(sentence)) {
+      return true;
     }
+    float[] row = row(sentence);
+    double problem = model.problem().score(row, 0, rowKeys);
+    choice.offerSafe(sentence, problem);
+    if (!isUnfinished(sentence)) {
+      choice.offer(sentence, value(sentence, row) + GAIN);
+    }
+    boolean isFirst = view.picks().count() == 0;
+    return isUnfinished(sentence) || problem > (isFirst ? LAST_RESORT : DOUBT);
   }
 
   private void offerJump(int sentence) {
