@@ -13,16 +13,16 @@ final class Abbreviations {
       Set.of(
           "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Cmdr.",
           "Adm.", "Sgt.", "Cpl.", "Pvt.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Rev.", "Hon.",
-          "Amb.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.", "Pfc.", "vs.",
-          "v.", "MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.", "GEN.", "PROF.");
+          "Amb.", "Ald.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.", "Pfc.",
+          "vs.", "v.", "MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.", "GEN.", "PROF.");
 
   /** What may end a sentence, as dotted capitals may, but only before a word that starts many. */
   private static final Set<String> NAMES =
       Set.of(
-          "Jr.", "Sr.", "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.",
-          "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Md.", "Mass.", "Mich.", "Minn.", "Miss.", "Mo.",
-          "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Va.", "Vt.", "Wash.", "Wis.",
-          "Wyo.");
+          "Jr.", "Sr.", "Bros.", "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.",
+          "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Md.", "Mass.", "Mich.", "Minn.",
+          "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.", "Tenn.", "Va.", "Vt.",
+          "Wash.", "Wis.", "Wyo.");
 
   private Abbreviations() {}
 
@@ -74,6 +74,7 @@ final class Abbreviations {
     while (end < to && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return StopWords.contains(Terms.of(text, next, end));
+    boolean isNumber = Character.isDigit(text.charAt(next));
+    return !isNumber && StopWords.contains(Terms.of(text, next, end));
   }
 }

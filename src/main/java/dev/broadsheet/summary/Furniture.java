@@ -31,7 +31,7 @@ final class Furniture {
       Phrases.of(
           """
           the first is;the first was;first of all;in the first instance;on the one hand;on one hand
-          one is;one was;to begin with;for one thing;here's how;here is how;here's why;here is why
+          one is;one was;to begin with;for one thing;here's how;here is how;here are;here's what;here is what;there are actually;here's why;here is why
           """);
 
   private static final WordSet IS = WordSet.of("is was");
@@ -85,7 +85,12 @@ final class Furniture {
 
   /** Whether the sentence asks, or announces what comes: "The first", "Here is why:". */
   boolean opens(int sentence) {
-    char last = text.text().charAt(text.sentenceEnd(sentence) - 1);
+    int end = text.sentenceEnd(sentence);
+    while (end > text.sentenceBegin(sentence) + 1
+        && " .".indexOf(text.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    char last = text.text().charAt(end - 1);
     int begin = text.firstToken(sentence);
     return last == '?'
         || last == ':'

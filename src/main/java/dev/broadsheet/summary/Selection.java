@@ -24,7 +24,7 @@ final class Selection {
   static final double MOST_PROBLEM = -2.1;
 
   /** A sentence that follows with lower log-odds of a problem is not left out. */
-  private static final double DOUBT = -2.2;
+  private static final double DOUBT = -1;
 
   /**
    * The highest log-odds of a problem in a sentence that is only taken as nothing better is there.

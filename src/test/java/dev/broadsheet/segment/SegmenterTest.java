@@ -66,6 +66,7 @@ class SegmenterTest {
         "It was led by J.D. Marlow and by President H.W. Tarn.",
         "MR. TARN: The case is Holm v. Orlik, and it was closed in May.",
         "3. Ask the council for the minutes.",
+        "The order is E.O. 13769 of the president, and Ald. Ruth Vale signed it.",
         "\"It is late.\" Tarn said.",
         "The sign (No. 3) reads \"Aug. 2 Protest\" today.",
         "He called it \"a gift.\""
