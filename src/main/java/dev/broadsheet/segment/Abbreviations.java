@@ -13,8 +13,9 @@ final class Abbreviations {
       Set.of(
           "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Cmdr.",
           "Adm.", "Sgt.", "Cpl.", "Pvt.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Rev.", "Hon.",
-          "Amb.", "Ald.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.", "Pfc.",
-          "vs.", "v.", "MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.", "GEN.", "PROF.");
+          "Amb.", "Ald.", "Cdr.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.",
+          "Pfc.", "vs.", "v.", "MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.", "GEN.",
+          "PROF.");
 
   /** What may end a sentence, as dotted capitals may, but only before a word that starts many. */
   private static final Set<String> NAMES =

@@ -9,7 +9,7 @@ import dev.broadsheet.segment.Terms;
  */
 final class Boilerplate {
 
-  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_WORDS = 3;
   private static final int LONGEST_BYLINE = 8;
   private static final int LONGEST_NOTICE = 40;
 
