@@ -30,8 +30,14 @@ record Explained(CommandLine command) {
       Pattern.compile(
           "([a-z]\\w*[.])+[A-Z]\\w*(Exception|Error)(: )?|\\[[A-Z_.]+] | SQLSTATE: \\w+");
 
+  /** What Spark says when its master has not answered, or has ended it. */
   private static final List<String> LOST_MASTER =
-      List.of("masters are unresponsive", "Application has been killed", "stopped SparkContext");
+      List.of(
+          "masters are unresponsive",
+          "Application has been killed",
+          "stopped SparkContext",
+          "SparkContext was shut down",
+          "LiveListenerBus is stopped");
 
   /** One line. */
   String message(Throwable e) {
@@ -42,7 +48,8 @@ record Explained(CommandLine command) {
     if (says(e, "No space left on device") || says(e, "quota exceeded")) {
       return "There is no space left on the disk of " + place(e) + ". Make room, and start again.";
     }
-    if (LOST_MASTER.stream().anyMatch(words -> says(e, words))) {
+    if (option("--master").startsWith("spark:")
+        && LOST_MASTER.stream().anyMatch(words -> says(e, words))) {
       return "The master %s does not answer. See whether it runs and has workers, or correct --master."
           .formatted(option("--master"));
     }

@@ -56,7 +56,7 @@ public final class Sessions {
   private static SparkSession start(SparkConf conf, String master) throws IOException {
     try {
       return SparkSession.builder().config(conf).getOrCreate();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala does not declare what it throws
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new IOException("Spark cannot start with --master " + master + ": " + reason + ".", e);
     }

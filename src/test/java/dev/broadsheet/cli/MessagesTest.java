@@ -119,6 +119,8 @@ class MessagesTest {
     assertEnds(1, "No master answers at spark://127.0.0.1:1.", run);
     run[3] = "--master=spark://nowhere";
     assertEnds(1, "--master spark://nowhere is none", run);
+    run[3] = "--master=nonsense";
+    assertEnds(1, "Spark cannot start with --master nonsense: Could not parse", run);
   }
 
   @ParameterizedTest
@@ -142,6 +144,9 @@ class MessagesTest {
     Exception full = new IOException("write failed", new IOException("No space left on device"));
     assertTrue(explained.message(full).contains("no space left on the disk of"));
     assertTrue(explained.message(new OutOfMemoryError("heap")).contains("-Xmx4g"));
+    run.getParent().parseArgs("run", "--master=spark://h:1");
+    Exception lost = new IllegalStateException("LiveListenerBus is stopped.");
+    assertTrue(explained.message(lost).startsWith("The master spark://h:1 does not answer."));
     Exception raw = new IllegalStateException("[A_B] java.io.IOException: broken\n\tat x");
     assertEquals("broken (IllegalStateException)", explained.message(raw));
   }
