@@ -19,11 +19,10 @@ public enum Baseline {
   /** Directed TF-IDF centrality (Zheng and Lapata 2019). */
   PACSUM;
 
-  /** PacSum's weights of what is before and after, and its share of the range of edges to cut. */
-  private static final double BEFORE = -0.4;
+  /** PacSum's weights of what is before and after: the best of some on the development articles. */
+  private static final double BEFORE = -2;
 
-  private static final double AFTER = 1.4;
-  private static final double CUT = 0.1;
+  private static final double AFTER = 3;
 
   private double[] scores(SegmentedText text) {
     return switch (this) {
@@ -54,16 +53,10 @@ public enum Baseline {
 
   private static double[] pacsum(SegmentedText text) {
     SentenceGraph graph = SentenceGraph.ofCosines(text);
-    double highest = 0;
-    for (int i = 0; i < graph.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        highest = Math.max(highest, graph.edge(i, j));
-      }
-    }
     double[] values = new double[graph.size()];
     for (int i = 0; i < graph.size(); i++) {
       for (int j = 0; j < graph.size(); j++) {
-        double edge = i == j ? 0 : Math.max(0, graph.edge(i, j) - CUT * highest);
+        double edge = i == j ? 0 : graph.edge(i, j);
         values[i] += edge * (j < i ? BEFORE : AFTER);
       }
     }

@@ -24,8 +24,7 @@ class SummaryEvaluationTest {
   @TempDir private Path folder;
 
   @Test
-  void onDevelopmentArticlesTheRankerBeatsEveryBaselineButShorterFirstSentences()
-      throws IOException {
+  void onDevelopmentArticlesTheRankerBeatsTheBaselinesThatReadersDoNotReject() throws IOException {
     assumeTrue(Files.exists(DEVELOPMENT), "Skipped: no " + DEVELOPMENT);
     SummaryReport report = SummaryEvaluation.run(first(150), null, RankerModel.load());
     for (String budget : new String[] {"3 sentences", "70 words"}) {
