@@ -2,7 +2,6 @@ package dev.broadsheet.spark;
 
 import dev.broadsheet.clean.ContentHash;
 import dev.broadsheet.pipeline.Models;
-import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.TextQuality;
@@ -24,11 +23,17 @@ import org.apache.spark.sql.Row;
  */
 final class ArticleCheck {
 
+  private final String build;
   private final Segmenter segmenter = new Segmenter(Models.bundled().segmenter());
   private final Set<String> faults = new TreeSet<>();
   private Row row;
   private String text;
   private int length;
+
+  /** Judges what the build made, and of other rows what holds for all. */
+  ArticleCheck(String build) {
+    this.build = build;
+  }
 
   /**
    * What is wrong with a row that has no null where none may be.
@@ -44,7 +49,7 @@ final class ArticleCheck {
     topics();
     spans();
     summary();
-    if (Version.build().equals(row.getAs("pipeline_version"))) {
+    if (build.equals(row.getAs("pipeline_version"))) {
       byThisVersion(older);
     }
     return new ArrayList<>(faults);

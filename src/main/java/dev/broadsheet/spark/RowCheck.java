@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import dev.broadsheet.article.RejectReason;
+import dev.broadsheet.pipeline.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +32,10 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param name of the rows, {@code articles} or {@code rejects}
  * @param columns of the rows, in this order; one more may follow, which says where a row is
+ * @param build of this version, which judges what it made itself
  * @param since by column that came later than the rows, the time before which rows lack it
  */
-public record RowCheck(String name, StructType columns, Map<String, Instant> since)
+public record RowCheck(String name, StructType columns, String build, Map<String, Instant> since)
     implements Serializable {
 
   /** The column that says where a row is. */
@@ -49,12 +51,12 @@ public record RowCheck(String name, StructType columns, Map<String, Instant> sin
 
   /** Of {@code articles}. */
   public static RowCheck articles(Map<String, Instant> since) {
-    return new RowCheck(Publication.ARTICLES, ArticleRows.ARTICLES, since);
+    return new RowCheck(Publication.ARTICLES, ArticleRows.ARTICLES, Version.build(), since);
   }
 
   /** Of {@code rejects}. */
   public static RowCheck rejects(Map<String, Instant> since) {
-    return new RowCheck(Publication.REJECTS, ArticleRows.REJECTS, since);
+    return new RowCheck(Publication.REJECTS, ArticleRows.REJECTS, Version.build(), since);
   }
 
   /**
@@ -91,7 +93,7 @@ public record RowCheck(String name, StructType columns, Map<String, Instant> sin
   }
 
   private Iterator<Row> faults(Iterator<Row> rows) {
-    ArticleCheck article = name.equals(Publication.ARTICLES) ? new ArticleCheck() : null;
+    ArticleCheck article = name.equals(Publication.ARTICLES) ? new ArticleCheck(build) : null;
     Iterable<Row> iterable = () -> rows;
     return StreamSupport.stream(iterable.spliterator(), false)
         .flatMap(row -> faults(row, article).stream().map(what -> fault(what, row)))

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -35,6 +36,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Writes the current rows of tables as an output like that of a run. Use once. */
@@ -96,17 +98,29 @@ public final class ExportJob {
 
   private RunReport stage(ArchiveTables tables, Path staging) throws IOException {
     StagedOutput staged = StagedOutput.of(spark, files, staging, partitionBy);
-    staged.writeArticles(rows(tables.read(Name.ARTICLES), ArticleRows.ARTICLES));
-    staged.writeRejects(rows(tables.read(Name.REJECTS), ArticleRows.REJECTS));
+    staged.writeArticles(rows(tables, Name.ARTICLES, ArticleRows.ARTICLES));
+    staged.writeRejects(rows(tables, Name.REJECTS, ArticleRows.REJECTS));
     RunReport report = report(tables, staged);
     ReportBuilder.write(report, files, staging);
     return report;
   }
 
-  /** With the nullability of a run's rows, which Parquet's schema shows. */
-  private static Dataset<Row> rows(Dataset<Row> table, StructType schema) {
+  /**
+   * With the nullability of a run's rows, which Parquet's schema shows; but columns that came later
+   * than rows have nulls.
+   */
+  private static Dataset<Row> rows(ArchiveTables tables, Name name, StructType schema) {
     MapPartitionsFunction<Row, Row> same = rows -> rows;
-    return table.select(ArticleRows.columns(schema)).mapPartitions(same, Encoders.row(schema));
+    Set<String> later = tables.since(name).keySet();
+    StructType columns = new StructType();
+    for (StructField column : schema.fields()) {
+      boolean hasNulls = column.nullable() || later.contains(column.name());
+      columns = columns.add(column.name(), column.dataType(), hasNulls);
+    }
+    return tables
+        .read(name)
+        .select(ArticleRows.columns(schema))
+        .mapPartitions(same, Encoders.row(columns));
   }
 
   private RunReport report(ArchiveTables tables, StagedOutput staged) throws IOException {
