@@ -81,6 +81,8 @@ final class Boundaries {
 
   private static final String DEVICE = " device";
 
+  private static final int LONGEST_NOTICE = 64;
+
   /** How many words a speaker's name may have. */
   private static final int LONGEST_NAME = 3;
 
@@ -105,11 +107,9 @@ final class Boundaries {
    * The first end of a sentence within {@code text[begin, end)} that the model does not see, or -1.
    */
   static int missed(String text, int begin, int end) {
-    if (text.startsWith(NOTICE, begin)) {
-      int after = text.indexOf(DEVICE, begin);
-      if (after >= 0 && after + DEVICE.length() < end) {
-        return after + DEVICE.length();
-      }
+    int afterNotice = text.startsWith(NOTICE, begin) ? afterNotice(text, begin, end) : -1;
+    if (afterNotice >= 0) {
+      return afterNotice;
     }
     for (int mark = begin + 1; mark < end - 1; mark++) {
       if (isMark(text.charAt(mark))) {
@@ -117,6 +117,17 @@ final class Boundaries {
         if (after < end && isMissed(text, begin, mark, after, end)) {
           return after;
         }
+      }
+    }
+    return -1;
+  }
+
+  /** "Media playback is not supported on this device": the end of the notice, if it is near. */
+  private static int afterNotice(String text, int begin, int end) {
+    int limit = Math.min(end - DEVICE.length(), begin + LONGEST_NOTICE);
+    for (int i = begin + NOTICE.length(); i < limit; i++) {
+      if (text.startsWith(DEVICE, i)) {
+        return i + DEVICE.length();
       }
     }
     return -1;

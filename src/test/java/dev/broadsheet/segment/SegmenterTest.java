@@ -84,6 +84,7 @@ class SegmenterTest {
     "'It is the agenda.\"We have voices in each corner.', 1",
     "'They met at Example.Org in Geneva.', 0",
     "'Read it at news.example.com/Page today.', 0",
+    "'Media playback is not supported on this device Marrow Bay beat Halden on Monday.', 1",
     "'He takes vitamin C. The doctor agrees.', 1"
   })
   void endsThatTheModelMissesAreSeen(String text, int ends) {
