@@ -108,15 +108,16 @@ class StorageTest {
       assertTrue(failure.getMessage().contains(told), failure.getMessage());
       List<Incoming> records = read(file);
       assertFalse(records.isEmpty());
-      records.forEach(record -> assertInstanceOf(RawArticle.class, record));
+      records.forEach(record -> assertInstanceOf(RawArticle.class, record, record::toString));
     }
   }
 
   private static List<Incoming> read(Path file) throws IOException {
-    Format format = Format.of(file.getFileName().toString()).orElseThrow();
+    String name = file.getFileName().toString();
+    Format format = Format.of(name).orElseThrow();
     List<Incoming> read = new ArrayList<>();
     try (SliceRecords records =
-        records(new Slice("faulty://" + file, "n", format, 0, 0, Files.size(file), null))) {
+        records(new Slice("faulty://" + file, name, format, 0, 0, Files.size(file), null))) {
       records.forEachRemaining(read::add);
     }
     return read;
