@@ -49,15 +49,15 @@ public final class SummaryEvaluation {
    * Scores all methods on a file of {@link Example}s.
    *
    * @param readings what readers said of sentences of these articles; null if nobody did
-   * @throws IOException if a file cannot be read, or no article has a summary
+   * @throws IOException if a file cannot be read, or an article has neither summary nor readings
    */
   public static SummaryReport run(Path in, Path readings, RankerModel model) throws IOException {
     SummaryEvaluation evaluation = new SummaryEvaluation(model);
     List<Example> all = Example.read(in);
-    List<Example> examples = all.stream().filter(e -> !e.highlights().isEmpty()).toList();
-    if (examples.isEmpty() && readings == null) {
-      throw new IOException(in + " has no record with a summary; give --readings of its texts.");
+    if (readings == null) {
+      requireSummaries(in, all);
     }
+    List<Example> examples = all.stream().filter(e -> !e.highlights().isEmpty()).toList();
     evaluation.add(examples, Budget.ofSentences(SENTENCES), SENTENCES + " sentences");
     evaluation.add(examples, Budget.ofWords(WORDS), WORDS + " words");
     List<SummaryReport.Row> rows = new ArrayList<>();
@@ -67,6 +67,18 @@ public final class SummaryEvaluation {
             ? null
             : ProblemScores.of(ProblemCheck.check(model, all, Reading.read(readings)));
     return new SummaryReport(name(in), examples.size(), hash(examples), rows, problems);
+  }
+
+  private static void requireSummaries(Path in, List<Example> all) throws IOException {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).highlights().isEmpty()) {
+        throw new IOException(
+            in
+                + " line "
+                + (i + 1)
+                + ": expected a text and a summary, both strings; texts without one need --readings.");
+      }
+    }
   }
 
   private static String hash(List<Example> examples) {
