@@ -4,7 +4,8 @@ import dev.broadsheet.clean.Dateline;
 import java.util.Arrays;
 
 /**
- * Cuts texts into sentences and tokens as OpenNLP does. Holds buffers: one thread at a time.
+ * Cuts texts into sentences and tokens as OpenNLP does, but where {@link Boundaries} knows better.
+ * Holds buffers: one thread at a time.
  *
  * <p>A line break always ends a sentence, so that a headline or list item without a full stop stays
  * by itself; the stop of an abbreviation such as "Gen." or "U.S." does not. A {@link Dateline} is

@@ -2,10 +2,13 @@
  * The sentences that sum an article up, whole and in the text's own order.
  *
  * <p>Start at {@link dev.broadsheet.summary.Summarizer#summarize}: {@link
- * dev.broadsheet.summary.ArticleView} computes what the ranker knows of each sentence, {@link
- * dev.broadsheet.summary.Selection} picks one after another, and {@link
- * dev.broadsheet.summary.References} keeps out sentences that lean on one the summary lacks. {@link
- * dev.broadsheet.summary.RankerTrainer} learns the model that ships as a resource; {@link
+ * dev.broadsheet.summary.ArticleView} computes what the ranker knows of each sentence and bars what
+ * is the page's ({@link dev.broadsheet.summary.Boilerplate}, {@link
+ * dev.broadsheet.summary.Furniture}); {@link dev.broadsheet.summary.Selection} goes from the first
+ * sentence on, and leaves one out only where readers would not miss it. {@link
+ * dev.broadsheet.summary.Mentions} and {@link dev.broadsheet.summary.Manner} tell what a sentence
+ * needs of those before it. {@link dev.broadsheet.summary.RankerTrainer} learns the model that
+ * ships as a resource from articles and from {@link dev.broadsheet.summary.Reading}s; {@link
  * dev.broadsheet.summary.Boosting} grows its trees.
  *
  * <p>It works on the 64-bit terms of {@link dev.broadsheet.segment.SegmentedText} and costs time
