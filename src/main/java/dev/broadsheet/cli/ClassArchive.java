@@ -1,6 +1,10 @@
 package dev.broadsheet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,15 +41,26 @@ public final class ClassArchive {
   private static void write(Path file) throws IOException, JMException {
     Path part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     part.toFile().deleteOnExit();
-    String[] arguments = {"dynamic_dump", part.toString()};
-    ManagementFactory.getPlatformMBeanServer()
-        .invoke(
-            new ObjectName("com.sun.management:type=DiagnosticCommand"),
-            "vmCds",
-            new Object[] {arguments},
-            new String[] {String[].class.getName()});
+    dump(part);
     if (Files.exists(part)) {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** Java tells of the dump on standard output, where a command's result belongs. */
+  private static void dump(Path part) throws JMException {
+    String[] arguments = {"dynamic_dump", part.toString()};
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("com.sun.management:type=DiagnosticCommand"),
+              "vmCds",
+              new Object[] {arguments},
+              new String[] {String[].class.getName()});
+    } finally {
+      System.setOut(out);
     }
   }
 }
