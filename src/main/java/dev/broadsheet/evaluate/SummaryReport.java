@@ -40,8 +40,7 @@ public record SummaryReport(
     StringBuilder table = new StringBuilder();
     table.append(set).append(", ").append(articles).append(" articles\n");
     table.append(
-        "method                   words  R-1 [95 %]             R-2    R-L    stemmed R-1 R-2 R-L"
-            + "\n");
+        "method                   words  R-1 [95 %]             R-2    R-L    stemmed R-1 R-2 R-L\n");
     for (Row row : rows) {
       table.append(line(row));
     }

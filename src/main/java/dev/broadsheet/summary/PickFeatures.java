@@ -17,9 +17,6 @@ final class PickFeatures {
   /** Numbers in a row. */
   static final int COUNT = MANNER + Manner.COUNT;
 
-  /** The number in a row that is the length of the picks, in words. */
-  static final int WORDS = OWN + 4;
-
   /** What was learned of so many picks holds for more. */
   private static final int MOST_COUNTED = 2;
 
@@ -97,10 +94,6 @@ final class PickFeatures {
     }
   }
 
-  int words() {
-    return words;
-  }
-
   int count() {
     return count;
   }
@@ -163,7 +156,7 @@ final class PickFeatures {
     row[OWN + 1] = (float) scores[sentence];
     row[OWN + 2] = rank;
     row[OWN + 3] = (float) (scores[sentence] - best);
-    row[WORDS] = words;
+    row[OWN + 4] = words;
     row[OWN + 5] = (float) likeness(sentence);
     fillPlace(sentence);
     fillGain(sentence);
