@@ -4,6 +4,7 @@ import dev.broadsheet.evaluate.Comparison;
 import dev.broadsheet.evaluate.ReportFiles;
 import dev.broadsheet.evaluate.SummaryEvaluation;
 import dev.broadsheet.evaluate.SummaryReport;
+import dev.broadsheet.evaluate.TopicEvaluation;
 import dev.broadsheet.evaluate.TopicReport;
 import dev.broadsheet.evaluate.TopicTable;
 import dev.broadsheet.spark.LabelledInput;
@@ -90,6 +91,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path json;
 
   @Option(
+      names = "--scores",
+      paramLabel = "FILE",
+      description =
+          "Write the probability of each judged topic of each document there, as JSON Lines.")
+  private Path scores;
+
+  @Option(
       names = "--baseline",
       paramLabel = "OLD.json",
       description =
@@ -111,10 +119,14 @@ final class EvaluateCommand implements Callable<Integer> {
     TopicReport before = before(TopicReport.class);
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
       TopicEvaluationJob job = new TopicEvaluationJob(spark, topicsModel, labelMap);
-      TopicReport report =
+      TopicEvaluation evaluation =
           outputDir == null ? job.ofDocuments(input.apply(spark)) : job.ofOutput(outputDir);
+      TopicReport report = evaluation.report();
       System.out.print(TopicTable.of(report, job::name));
       write(report);
+      if (scores != null) {
+        ReportFiles.writeScores(evaluation.documents(), scores);
+      }
       return before == null ? List.of() : Comparison.worse(report, before);
     }
   }
@@ -124,7 +136,8 @@ final class EvaluateCommand implements Callable<Integer> {
         documents.inputs.size() == 1
             && outputDir == null
             && labelMap == null
-            && topicsModel == null,
+            && topicsModel == null
+            && scores == null,
         "--task summary takes one file as --input, and no option of topics.");
     SummaryReport before = before(SummaryReport.class);
     SummaryReport report =

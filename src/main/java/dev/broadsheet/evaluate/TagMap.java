@@ -65,7 +65,8 @@ public final class TagMap implements Serializable {
     this.told = new TreeSet<>(tells);
     this.labels =
         new LabelMap(
-            new TrainingPlan.Source("tags", null, null, tells, meanings, null, null), taxonomy);
+            new TrainingPlan.Source("tags", null, null, null, tells, meanings, false, null, null),
+            taxonomy);
   }
 
   /** A tag stands for the topic whose code or name it is; all topics are told. */

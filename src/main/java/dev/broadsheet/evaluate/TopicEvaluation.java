@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -35,15 +37,13 @@ public final class TopicEvaluation {
       throw new IllegalArgumentException(
           "No document has a tag that tells of a topic; check --map and --label-map.");
     }
-    List<Judged> documents =
-        judged.stream()
-            .sorted(Comparator.comparing(Judged::source).thenComparing(Judged::id))
-            .toList();
+    List<Judged> documents = documents();
     List<String> codes = codes(documents);
     Decisions decisions = new Decisions(documents, codes);
     Counts[] sums = decisions.sums();
     List<TopicReport.Topic> topics = topics(documents, codes, sums);
-    Reliability reliability = reliability(documents);
+    Reliability reliability = reliability(documents, (document, code) -> true);
+    Reliability given = reliability(documents, (document, code) -> document.given().contains(code));
     return new TopicReport(
         documents.size(),
         hash(documents),
@@ -56,10 +56,20 @@ public final class TopicEvaluation {
         orNull(reliability.expectedCalibrationError()),
         orNull(reliability.brier()),
         reliability.bins(),
+        orNull(given.expectedCalibrationError()),
+        given.bins(),
+        orNull(accuracyAmongTold(documents)),
         topics,
         Slices.bySource(documents),
         Slices.byLength(documents),
         Confusions.of(documents));
+  }
+
+  /** All documents so far, by source and id. */
+  public List<Judged> documents() {
+    return judged.stream()
+        .sorted(Comparator.comparing(Judged::source).thenComparing(Judged::id))
+        .toList();
   }
 
   /** Codes that a document has or was given. */
@@ -110,13 +120,39 @@ public final class TopicEvaluation {
     return Double.isNaN(value) ? null : value;
   }
 
-  private static Reliability reliability(List<Judged> documents) {
+  private static Reliability reliability(
+      List<Judged> documents, BiPredicate<Judged, String> isAsked) {
     Reliability reliability = new Reliability();
     for (Judged document : documents) {
       new TreeMap<>(document.probabilities())
-          .forEach((code, p) -> reliability.add(p, document.truth().contains(code)));
+          .forEach(
+              (code, p) -> {
+                if (isAsked.test(document, code)) {
+                  reliability.add(p, document.truth().contains(code));
+                }
+              });
     }
     return reliability;
+  }
+
+  /** Of documents that are on one of the told topics; parents count as topics of their own. */
+  private static double accuracyAmongTold(List<Judged> documents) {
+    return documents.stream()
+        .filter(document -> document.truth().size() == 1 && !document.probabilities().isEmpty())
+        .mapToInt(document -> document.truth().contains(best(document)) ? 1 : 0)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /** The most probable topic; of equals the first by code. */
+  private static String best(Judged document) {
+    return new TreeMap<>(document.probabilities())
+        .entrySet().stream()
+            .max(
+                Map.Entry.<String, Double>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .orElseThrow()
+            .getKey();
   }
 
   private static double microF1(Counts[] sums) {

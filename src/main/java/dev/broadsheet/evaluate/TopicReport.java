@@ -12,6 +12,11 @@ import java.util.List;
  * @param macroAveragePrecision the same; null if there is none
  * @param expectedCalibrationError over the judgements whose probability was told; null if none
  * @param brier the same
+ * @param calibrationErrorOfGiven the same error over the topics that were given alone: what a
+ *     reader of topics meets, as nearly all of the others are near 0; null if none was given
+ * @param reliabilityOfGiven of these
+ * @param accuracyAmongTold how often the most probable of the told topics is the document's, of
+ *     documents with one of them; null if none has exactly one
  * @param topics those that at least one document has or was given, by code
  * @param sources the largest sources
  * @param lengths from short to long
@@ -29,6 +34,9 @@ public record TopicReport(
     @JsonProperty("expected_calibration_error") Double expectedCalibrationError,
     Double brier,
     List<Reliability.Bin> reliability,
+    @JsonProperty("calibration_error_of_given") Double calibrationErrorOfGiven,
+    @JsonProperty("reliability_of_given") List<Reliability.Bin> reliabilityOfGiven,
+    @JsonProperty("accuracy_among_told") Double accuracyAmongTold,
     List<Topic> topics,
     List<Slice> sources,
     List<Slice> lengths,

@@ -64,7 +64,16 @@ public final class TopicTable {
         "%ncalibration: expected error %s, Brier %s%n",
         number(report.expectedCalibrationError()), number(report.brier()));
     print("%-12s %12s %9s %9s%n", "probability", "judgements", "said", "was");
-    for (Reliability.Bin bin : report.reliability()) {
+    bins(report.reliability());
+    print(
+        "%nof topics given alone: expected error %s; accuracy among the judged topics, of documents"
+            + " with one of them, %s%n",
+        number(report.calibrationErrorOfGiven()), number(report.accuracyAmongTold()));
+    bins(report.reliabilityOfGiven());
+  }
+
+  private void bins(List<Reliability.Bin> bins) {
+    for (Reliability.Bin bin : bins) {
       String range = String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), bin.from() + 0.1);
       print("%-12s %,12d %9.3f %9.3f%n", range, bin.decisions(), bin.said(), bin.was());
     }

@@ -12,6 +12,7 @@ import dev.broadsheet.language.LanguageGuess;
 import dev.broadsheet.language.LanguageGuesser;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.TextQuality;
+import dev.broadsheet.summary.PageFurniture;
 import dev.broadsheet.summary.Summarizer;
 import dev.broadsheet.topics.TopicClassifier;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ArticlePipeline {
   private final LanguageGuesser languages;
   private final Segmenter segmenter;
   private final TopicClassifier classifier;
+  private final PageFurniture furniture = new PageFurniture();
   private final Summarizer summarizer;
 
   /**
@@ -64,7 +66,7 @@ public final class ArticlePipeline {
     take(drafts, Step.CLEAN, this::clean);
     take(drafts, Step.LANGUAGE, this::guessLanguage);
     take(drafts, Step.SEGMENT, this::segment);
-    take(drafts, Step.TOPICS, d -> d.topics = classifier.classify(d.title, d.text));
+    take(drafts, Step.TOPICS, this::classify);
     take(drafts, Step.SUMMARY, d -> d.summary = summarizer.summarize(d.title, d.text));
     drafts.stream().filter(Draft::goesOn).forEach(draft -> draft.end(enriched(draft)));
     return drafts.stream().map(Draft::outcome).toList();
@@ -118,6 +120,11 @@ public final class ArticlePipeline {
     if (draft.quality < options.minTextQuality()) {
       draft.reject(RejectReason.LOW_QUALITY, lowQuality(draft.quality));
     }
+  }
+
+  private void classify(Draft draft) {
+    furniture.read(draft.text);
+    draft.topics = classifier.classify(draft.title, draft.text, furniture::matches);
   }
 
   private Enriched enriched(Draft draft) {

@@ -9,6 +9,7 @@ import dev.broadsheet.language.LanguageGuesser;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.summary.Budget;
+import dev.broadsheet.summary.PageFurniture;
 import dev.broadsheet.summary.Summarizer;
 import dev.broadsheet.topics.TopicClassifier;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class TextFunctions {
   private final LanguageGuesser languages;
   private final Segmenter segmenter;
   private final TopicClassifier classifier;
+  private final PageFurniture furniture = new PageFurniture();
   private Summarizer summarizer;
   private int summarySentences;
   private Prepared last;
@@ -76,7 +78,11 @@ public final class TextFunctions {
   /** As in the job's output; empty if the text is empty or not English. */
   public List<TopicScore> topics(String text, String title) {
     Prepared ready = prepared(text, title);
-    return ready.isEnglish() ? classifier.classify(ready.title(), ready.text()) : List.of();
+    if (!ready.isEnglish()) {
+      return List.of();
+    }
+    furniture.read(ready.text());
+    return classifier.classify(ready.title(), ready.text(), furniture::matches);
   }
 
   /**

@@ -10,6 +10,9 @@ import java.util.Locale;
 /** One article's findings, for a person to read. */
 public final class Explanation {
 
+  /** More than a reader takes in. */
+  private static final int MOST_TOPICS = 8;
+
   private Explanation() {}
 
   /** Lines of plain text, each ended by a line feed. */
@@ -35,15 +38,21 @@ public final class Explanation {
   private static void addTopics(StringBuilder out, Enriched enriched) {
     row(out, "top topic", enriched.topTopic() == null ? "(none)" : enriched.topTopic());
     out.append("\ntopics, and what speaks for them (added to the log-odds)\n");
-    for (TopicScore topic : enriched.topics()) {
+    enriched.topics().stream().limit(MOST_TOPICS).forEach(topic -> addTopic(out, topic, enriched));
+    int more = enriched.topics().size() - MOST_TOPICS;
+    if (more > 0) {
+      out.append(String.format(Locale.ROOT, "  and %d more, less probable\n", more));
+    }
+  }
+
+  private static void addTopic(StringBuilder out, TopicScore topic, Enriched enriched) {
+    out.append(
+        String.format(
+            Locale.ROOT, "  %.2f  %s  %s\n", topic.probability(), topic.name(), topic.code()));
+    for (Evidence evidence : topic.evidence()) {
+      String sentence = slice(enriched.article().text(), evidence.begin(), evidence.end());
       out.append(
-          String.format(
-              Locale.ROOT, "  %.2f  %s  %s\n", topic.probability(), topic.name(), topic.code()));
-      for (Evidence evidence : topic.evidence()) {
-        String sentence = slice(enriched.article().text(), evidence.begin(), evidence.end());
-        out.append(
-            String.format(Locale.ROOT, "        %+.2f  %s\n", evidence.contribution(), sentence));
-      }
+          String.format(Locale.ROOT, "        %+.2f  %s\n", evidence.contribution(), sentence));
     }
   }
 

@@ -7,7 +7,6 @@ import dev.broadsheet.evaluate.Judged;
 import dev.broadsheet.evaluate.TagMap;
 import dev.broadsheet.evaluate.TopicEvaluation;
 import dev.broadsheet.evaluate.TopicJudge;
-import dev.broadsheet.evaluate.TopicReport;
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
@@ -64,11 +63,10 @@ public final class TopicEvaluationJob {
   }
 
   /**
-   * Classifies tagged documents and scores what the model says.
-   *
-   * @throws IllegalArgumentException if no document has a tag that tells anything
+   * Classifies tagged documents and judges what the model says; documents without a tag that tells
+   * anything are left out.
    */
-  public TopicReport ofDocuments(LabelledInput input) throws IOException {
+  public TopicEvaluation ofDocuments(LabelledInput input) throws IOException {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<Map<String, byte[]>> files =
         topicFiles == null ? null : context.broadcast(topicFiles);
@@ -76,7 +74,7 @@ public final class TopicEvaluationJob {
         new TaskSettings("", PipelineOptions.defaults(Instant.EPOCH), model.fingerprint(), files);
     TagMap map = tags;
     try {
-      return report(
+      return evaluation(
           input
               .articles()
               .mapPartitions(articles -> judge(articles, new TopicJudge(settings.models(), map)))
@@ -106,16 +104,15 @@ public final class TopicEvaluationJob {
    * Scores the topics that a run gave by the row's own {@code source_tags}.
    *
    * @throws IOException if it is no output, or one of another model
-   * @throws IllegalArgumentException if no row has a tag that tells anything
    */
-  public TopicReport ofOutput(String output) throws IOException {
+  public TopicEvaluation ofOutput(String output) throws IOException {
     Path folder = new Path(output);
     FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
     Publication.requireOutput(files, folder);
     Dataset<Row> rows = spark.read().parquet(new Path(folder, Publication.ARTICLES).toString());
     checkModel(output, rows);
     TagMap map = tags;
-    return report(
+    return evaluation(
         rows.select("article_id", "source_uri", "token_count", "source_tags", "topics")
             .javaRDD()
             .map(row -> judge(map, row))
@@ -151,9 +148,9 @@ public final class TopicEvaluationJob {
         probabilities);
   }
 
-  private static TopicReport report(JavaRDD<Judged> judged) {
+  private static TopicEvaluation evaluation(JavaRDD<Judged> judged) {
     TopicEvaluation evaluation = new TopicEvaluation();
     judged.collect().forEach(evaluation::add);
-    return evaluation.report();
+    return evaluation;
   }
 }

@@ -12,7 +12,7 @@ final class ArticleView {
   private final SentenceVectors vectors = new SentenceVectors();
   private final SentenceFeatures features = new SentenceFeatures(vectors);
   private final References references = new References();
-  private final Furniture furniture = new Furniture();
+  private final PageFurniture furniture = new PageFurniture();
   private final PickFeatures picks = new PickFeatures(vectors, features, references);
   private double[] scores = new double[64];
   private boolean[] barred = new boolean[64];
@@ -30,8 +30,7 @@ final class ArticleView {
     furniture.read(body);
     features.compute(title, body, model);
     for (int i = 0; i < n; i++) {
-      int words = features.words(i);
-      barred[i] = Boilerplate.matches(body, i, words) || furniture.matches(i, words);
+      barred[i] = furniture.matches(i, features.words(i));
       scores[i] = first.score(features.rows(), i * SentenceFeatures.COUNT, rowKeys);
     }
     sort(n);

@@ -4,24 +4,35 @@ import dev.broadsheet.segment.SegmentedText;
 
 /**
  * An article as the model sees it: known n-grams with TF-IDF values, {@code (1 + ln tf) * idf}, in
- * a vector of length one (Salton and Buckley, 1988). An n-gram's value is shared equally among its
- * occurrences, so that each sentence has its part. Reused; one thread at a time.
+ * a vector of length one (Salton and Buckley, 1988), those of its lead in another, and those of a
+ * brief once more in a third. An n-gram's value is shared equally among its occurrences, so that
+ * each sentence has its part. Reused; one thread at a time.
  */
 final class DocumentVector {
 
+  private static final int UNKNOWN = -1;
+
   private final TopicModel model;
-  private final NGrams grams = new NGrams();
+  private final Features features;
+  private final NGrams grams;
   private final int[] counts;
   private int[] occurrences = new int[2048];
+  private int[] leadOccurrences = new int[256];
+  private int[] briefOccurrences = new int[256];
   private int[] rows = new int[2048];
-  private double[] values = new double[2048];
-  private final double[] shares;
+  private int[] factors = new int[2048];
+
+  /** A row's factor, shared among its term's occurrences. */
+  private final double[] values;
+
   private int size;
 
   DocumentVector(TopicModel model) {
     this.model = model;
+    this.features = model.card().features();
+    this.grams = new NGrams(features.bigrams(), features.leadWords());
     this.counts = new int[model.rows()];
-    this.shares = new double[model.rows()];
+    this.values = new double[model.rows()];
   }
 
   /** Takes in an article; the title's sentences come first. */
@@ -29,18 +40,35 @@ final class DocumentVector {
     grams.clear();
     grams.add(title);
     grams.add(body);
-    countRows();
-    weigh();
+    reserve();
+    size = 0;
+    count(grams.size(), model.vocabulary().whole(), occurrences);
+    weigh(0, 1);
+    int firstOfLead = size;
+    count(grams.leadSize(), model.vocabulary().lead(), leadOccurrences);
+    weigh(firstOfLead, features.leadWeight());
+    int firstOfBrief = size;
+    count(briefSize(), model.vocabulary().brief(), briefOccurrences);
+    weigh(firstOfBrief, 1);
   }
 
-  /** The number of distinct known n-grams. */
+  /** Whether the article is a brief. */
+  boolean isBrief() {
+    return grams.isBrief();
+  }
+
+  private int briefSize() {
+    return isBrief() ? grams.size() : 0;
+  }
+
+  /** The number of distinct known n-grams, those of lead and brief counted again. */
   int size() {
     return size;
   }
 
-  /** Adds each n-gram's weights to the logits. */
-  void addTo(double[] logits) {
-    model.weights().addTo(logits, rows, values, size);
+  /** Adds each n-gram's weights to the topics' sums, in the weights' units. */
+  void addTo(int[] sums) {
+    model.weights().addTo(sums, rows, factors, size);
   }
 
   int sentenceCount() {
@@ -51,41 +79,63 @@ final class DocumentVector {
   double contribution(int sentence, int topic) {
     double sum = 0;
     int begin = sentence == 0 ? 0 : grams.sentenceEnd(sentence - 1);
-    for (int i = begin; i < grams.sentenceEnd(sentence); i++) {
-      int row = occurrences[i];
-      sum += row < 0 ? 0 : shares[row] * model.weights().weight(row, topic);
+    int end = grams.sentenceEnd(sentence);
+    for (int i = begin; i < end; i++) {
+      sum += share(occurrences[i], topic);
     }
-    return sum;
+    for (int i = begin; i < Math.min(end, grams.leadSize()); i++) {
+      sum += share(leadOccurrences[i], topic);
+    }
+    for (int i = begin; i < Math.min(end, briefSize()); i++) {
+      sum += share(briefOccurrences[i], topic);
+    }
+    return model.weights().number(sum);
   }
 
-  private void countRows() {
+  private double share(int row, int topic) {
+    return row == UNKNOWN ? 0 : values[row] * model.weights().step(row, topic);
+  }
+
+  private void reserve() {
     int count = grams.size();
     if (occurrences.length < count) {
       occurrences = new int[2 * count];
-      rows = new int[2 * count];
-      values = new double[2 * count];
     }
-    size = 0;
-    for (int i = 0; i < count; i++) {
-      int row = model.vocabulary().row(grams.term(i));
+    if (leadOccurrences.length < grams.leadSize()) {
+      leadOccurrences = new int[2 * grams.leadSize()];
+      briefOccurrences = new int[2 * grams.leadSize()];
+    }
+    int most = count + 2 * grams.leadSize();
+    if (rows.length < most) {
+      rows = new int[2 * most];
+      factors = new int[rows.length];
+    }
+  }
+
+  private void count(int end, TermTable table, int[] occurrences) {
+    for (int i = 0; i < end; i++) {
+      int row = table.row(grams.term(i));
       occurrences[i] = row;
-      if (row >= 0 && counts[row]++ == 0) {
+      if (row != UNKNOWN && counts[row]++ == 0) {
         rows[size++] = row;
       }
     }
   }
 
-  private void weigh() {
+  /** The rows from the first one on become a vector of this length. */
+  private void weigh(int first, double length) {
     double squares = 0;
-    for (int i = 0; i < size; i++) {
-      values[i] = (1 + Math.log(counts[rows[i]])) * model.idf(rows[i]);
-      squares += values[i] * values[i];
+    for (int i = first; i < size; i++) {
+      int row = rows[i];
+      values[row] = (1 + Math.log(counts[row])) * model.idf(row);
+      squares += values[row] * values[row];
     }
-    double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
-    for (int i = 0; i < size; i++) {
-      values[i] *= scale;
-      shares[rows[i]] = values[i] / counts[rows[i]];
-      counts[rows[i]] = 0;
+    double scale = squares == 0 ? 0 : length / Math.sqrt(squares);
+    for (int i = first; i < size; i++) {
+      int row = rows[i];
+      factors[i] = model.weights().factor(row, values[row] * scale);
+      values[row] = (double) factors[i] / counts[row];
+      counts[row] = 0;
     }
   }
 }

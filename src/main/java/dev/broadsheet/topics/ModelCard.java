@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
  * @param format the directory's layout; this code reads {@link #FORMAT}
  * @param name such as {@code broadsheet-topics-en-1}
  * @param isSingleLabel whether an article gets its most probable topic and no other
+ * @param features what of an article it looks at
  * @param files the SHA-256 of each other file
  * @param topics in the taxonomy's order
  * @param training how it was made: sources, counts, parameters, scores, versions, limits
@@ -27,6 +29,7 @@ public record ModelCard(
     int format,
     String name,
     @JsonProperty("single_label") boolean isSingleLabel,
+    Features features,
     SortedMap<String, String> files,
     Map<String, Object> training,
     List<Topic> topics) {
@@ -35,7 +38,7 @@ public record ModelCard(
   public static final String KIND = "broadsheet-topic-model";
 
   /** The newest layout that this code reads, and the one it writes. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -51,6 +54,7 @@ public record ModelCard(
    * A topic's part of the card.
    *
    * @param bias the logit of an article without known words
+   * @param briefBias what a brief's logit has besides
    * @param positives training documents on the topic
    * @param negatives training documents known not to be on it
    * @param scores measured on documents held back from the fit, by the scores' names
@@ -59,6 +63,7 @@ public record ModelCard(
       String code,
       String name,
       double bias,
+      @JsonProperty("brief_bias") double briefBias,
       double slope,
       double intercept,
       double threshold,
@@ -68,7 +73,8 @@ public record ModelCard(
       implements Serializable {
 
     public Topic {
-      boolean isRight = Double.isFinite(bias + slope + intercept) && slope > 0 && threshold >= 0;
+      boolean isRight =
+          Double.isFinite(bias + briefBias + slope + intercept) && slope > 0 && threshold >= 0;
       if (!isRight) {
         throw new IllegalArgumentException(
             "The topic " + code + " has a bias, slope, intercept or threshold that cannot be.");
@@ -86,12 +92,18 @@ public record ModelCard(
   }
 
   /**
-   * Reads a card; fields that this version does not know are left alone.
+   * Reads a card; fields that this version does not know are left alone, and one of format 1 gets
+   * its features.
    *
    * @throws IllegalArgumentException if a number of a topic cannot be
    */
   static ModelCard read(byte[] json) throws IOException {
-    return JSON.readValue(json, ModelCard.class);
+    ObjectNode card = (ObjectNode) tree(json);
+    if (card.path("format").asInt() == 1) {
+      card.putPOJO("features", Features.NGRAMS);
+      card.path("topics").forEach(topic -> ((ObjectNode) topic).put("brief_bias", 0));
+    }
+    return JSON.readValue(JSON.writeValueAsBytes(card), ModelCard.class);
   }
 
   /** The card as indented JSON in UTF-8. */

@@ -22,7 +22,8 @@ record ModelReader(Map<String, byte[]> files, String place) {
     ModelCard card = card();
     checkHashes(card);
     Taxonomy taxonomy = parsed(ModelFiles.TAXONOMY, Taxonomy::read);
-    WeightsFile weights = parsed(ModelFiles.WEIGHTS, WeightsFile::read);
+    WeightsFile weights =
+        parsed(ModelFiles.WEIGHTS, bytes -> WeightsFile.read(bytes, card.features()));
     checkFit(card.topics(), taxonomy, weights.weights().topics());
     String fingerprint = ModelFiles.sha256(files.get(ModelFiles.CARD));
     return new TopicModel(card, fingerprint, taxonomy, weights);

@@ -14,6 +14,7 @@ public final class ModelWriter {
   /**
    * The files of a model, by name; the card gets the hashes of the others.
    *
+   * @param features what of a document the model looks at
    * @param terms one a row
    * @param idf one a row
    * @param weights {@code weights[topic][row]}, topics in the taxonomy's order
@@ -24,6 +25,7 @@ public final class ModelWriter {
   public static SortedMap<String, byte[]> files(
       String name,
       Taxonomy taxonomy,
+      Features features,
       List<Long> terms,
       List<Float> idf,
       float[][] weights,
@@ -35,21 +37,29 @@ public final class ModelWriter {
     files.put(ModelFiles.TAXONOMY, taxonomy.toJson());
     files.put(
         ModelFiles.WEIGHTS,
-        new WeightsFile(vocabulary(terms, idf), QuantizedWeights.of(weights)).toBytes());
+        new WeightsFile(vocabulary(terms, idf, features), QuantizedWeights.of(weights)).toBytes());
     SortedMap<String, String> hashes = new TreeMap<>();
     files.forEach((file, bytes) -> hashes.put(file, ModelFiles.sha256(bytes)));
     ModelCard card =
         new ModelCard(
-            ModelCard.KIND, ModelCard.FORMAT, name, isSingleLabel, hashes, training, topics);
+            ModelCard.KIND,
+            ModelCard.FORMAT,
+            name,
+            isSingleLabel,
+            features,
+            hashes,
+            training,
+            topics);
     files.put(ModelFiles.CARD, card.toJson());
     return files;
   }
 
-  private static Vocabulary vocabulary(List<Long> terms, List<Float> idf) {
+  private static Vocabulary vocabulary(List<Long> terms, List<Float> idf, Features features) {
     float[] values = new float[idf.size()];
     for (int row = 0; row < values.length; row++) {
       values[row] = idf.get(row);
     }
-    return new Vocabulary(terms.stream().mapToLong(Long::longValue).toArray(), values);
+    long[] numbers = terms.stream().mapToLong(Long::longValue).toArray();
+    return new Vocabulary(numbers, values, features);
   }
 }

@@ -1,31 +1,53 @@
 package dev.broadsheet.topics;
 
 /**
- * A weight for each term's row and topic, in one signed byte each, times the row's scale.
+ * A weight for each term's row and topic, in one signed byte each, times the row's scale. Sums are
+ * taken in whole numbers, so that they do not depend on their order and parts add up to the whole.
  * Immutable, safe to share.
  */
 final class QuantizedWeights {
 
+  /** No sum of weights, times values of a vector of length one or two, is larger than this many. */
+  private static final double MOST_SUM = 80;
+
   private final int topics;
-  private final byte[] steps;
+
+  /**
+   * {@code [row][topic]}; integers, as Java 17 adds bytes one by one and integers by the vector.
+   */
+  private final int[][] steps;
+
   private final float[] scales;
 
-  /** Takes the arrays as its own; {@code steps} holds row after row. */
-  QuantizedWeights(int topics, byte[] steps, float[] scales) {
+  /** How many units of a sum make one. */
+  private final double unit;
+
+  /** Takes the arrays as its own. */
+  QuantizedWeights(int topics, int[][] steps, float[] scales) {
     this.topics = topics;
     this.steps = steps;
     this.scales = scales;
+    this.unit = unit(scales);
+  }
+
+  private static double unit(float[] scales) {
+    double largest = 1e-6;
+    for (float scale : scales) {
+      largest = Math.max(largest, scale);
+    }
+    double most = Integer.MAX_VALUE / (MOST_SUM * largest * Byte.MAX_VALUE);
+    return Double.longBitsToDouble(Double.doubleToLongBits(most) & 0xFFF0000000000000L);
   }
 
   /** Rounds weights to bytes; {@code weights[topic][row]}. */
   static QuantizedWeights of(float[][] weights) {
     int rows = weights[0].length;
-    byte[] steps = new byte[rows * weights.length];
+    int[][] steps = new int[rows][weights.length];
     float[] scales = new float[rows];
     for (int row = 0; row < rows; row++) {
       scales[row] = largest(weights, row) / Byte.MAX_VALUE;
       for (int topic = 0; topic < weights.length && scales[row] > 0; topic++) {
-        steps[row * weights.length + topic] = (byte) Math.round(weights[topic][row] / scales[row]);
+        steps[row][topic] = Math.round(weights[topic][row] / scales[row]);
       }
     }
     return new QuantizedWeights(weights.length, steps, scales);
@@ -43,53 +65,34 @@ final class QuantizedWeights {
     return topics;
   }
 
-  byte[] steps() {
-    return steps;
+  int step(int row, int topic) {
+    return steps[row][topic];
   }
 
-  float[] scales() {
-    return scales;
+  float scale(int row) {
+    return scales[row];
   }
 
-  double weight(int row, int topic) {
-    return (double) scales[row] * steps[row * topics + topic];
+  /** What a row's steps count, in units, where its term has this value. */
+  int factor(int row, double value) {
+    return (int) Math.round(value * scales[row] * unit);
   }
 
-  /**
-   * Adds the weights of the first {@code count} rows to the logits, each row's times its value:
-   * some rows at a time, as the memory that holds them is what takes the time.
-   */
-  void addTo(double[] logits, int[] rows, double[] values, int count) {
-    int i = 0;
-    for (; i + 4 <= count; i += 4) {
-      addFour(logits, rows, values, i);
-    }
-    for (; i < count; i++) {
-      addOne(logits, rows[i], values[i]);
-    }
+  /** A sum in units as a number. */
+  double number(double sum) {
+    return sum / unit;
   }
 
-  private void addFour(double[] logits, int[] rows, double[] values, int at) {
-    double a = values[at] * scales[rows[at]];
-    double b = values[at + 1] * scales[rows[at + 1]];
-    double c = values[at + 2] * scales[rows[at + 2]];
-    double d = values[at + 3] * scales[rows[at + 3]];
-    int firstA = rows[at] * topics;
-    int firstB = rows[at + 1] * topics;
-    int firstC = rows[at + 2] * topics;
-    int firstD = rows[at + 3] * topics;
-    for (int topic = 0; topic < topics; topic++) {
-      logits[topic] +=
-          (a * steps[firstA + topic] + b * steps[firstB + topic])
-              + (c * steps[firstC + topic] + d * steps[firstD + topic]);
+  /** Adds the steps of the first {@code count} rows, each row's times its factor, to the sums. */
+  void addTo(int[] sums, int[] rows, int[] factors, int count) {
+    for (int i = 0; i < count; i++) {
+      add(sums, steps[rows[i]], factors[i]);
     }
   }
 
-  private void addOne(double[] logits, int row, double value) {
-    double step = value * scales[row];
-    int first = row * topics;
-    for (int topic = 0; topic < topics; topic++) {
-      logits[topic] += step * steps[first + topic];
+  private static void add(int[] sums, int[] row, int factor) {
+    for (int topic = 0; topic < sums.length; topic++) {
+      sums[topic] += factor * row[topic];
     }
   }
 }

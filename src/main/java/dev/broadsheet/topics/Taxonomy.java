@@ -147,6 +147,15 @@ public final class Taxonomy implements Serializable {
     return parents[index];
   }
 
+  /** How many topics are above this one, and it: 1 without a parent. */
+  public int depth(int index) {
+    int depth = 0;
+    for (int topic = index; topic >= 0; topic = parents[topic]) {
+      depth++;
+    }
+    return depth;
+  }
+
   /**
    * The index of a code.
    *

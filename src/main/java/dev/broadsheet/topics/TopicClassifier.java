@@ -5,8 +5,11 @@ import dev.broadsheet.article.Sentence;
 import dev.broadsheet.article.TopicScore;
 import dev.broadsheet.segment.SegmentedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Gives articles their topics. Holds buffers: one thread at a time; the model behind it is shared.
@@ -14,6 +17,9 @@ import java.util.List;
 public final class TopicClassifier {
 
   private static final int MAX_EVIDENCE = 3;
+
+  /** Topics as probable as this are told apart by how narrow they are. */
+  private static final double SURE = 0.9;
 
   private static final Comparator<TopicScore> MOST_PROBABLE_FIRST =
       Comparator.comparingDouble(TopicScore::probability)
@@ -23,18 +29,31 @@ public final class TopicClassifier {
   private final TopicModel model;
   private final Taxonomy taxonomy;
   private final DocumentVector vector;
-  private final double[] logits;
+  private final int[] sums;
+
+  /** By each topic's own words. */
+  private final double[] own;
+
+  /** A parent's is no lower than its children's. */
   private final double[] probabilities;
+
   private final boolean[] given;
   private int best;
+  private IntPredicate isFurniture;
 
   public TopicClassifier(TopicModel model) {
     this.model = model;
     this.taxonomy = model.taxonomy();
     this.vector = new DocumentVector(model);
-    this.logits = new double[taxonomy.size()];
+    this.sums = new int[taxonomy.size()];
+    this.own = new double[taxonomy.size()];
     this.probabilities = new double[taxonomy.size()];
     this.given = new boolean[taxonomy.size()];
+  }
+
+  /** Topics with evidence from any sentence of the body. */
+  public List<TopicScore> classify(SegmentedText title, SegmentedText body) {
+    return classify(title, body, sentence -> false);
   }
 
   /**
@@ -43,8 +62,12 @@ public final class TopicClassifier {
    * code. A text without any known word has none.
    *
    * @param title its sentences count as the body's, but are no evidence
+   * @param isFurniture tells of a sentence of the body, counted from 0, whether it is the page's
+   *     and not the story's: no evidence either
    */
-  public List<TopicScore> classify(SegmentedText title, SegmentedText body) {
+  public List<TopicScore> classify(
+      SegmentedText title, SegmentedText body, IntPredicate isFurniture) {
+    this.isFurniture = isFurniture;
     probabilities(title, body);
     List<TopicScore> scores = new ArrayList<>();
     if (vector.size() > 0) {
@@ -60,22 +83,28 @@ public final class TopicClassifier {
    * child's.
    */
   public double[] probabilities(SegmentedText title, SegmentedText body) {
-    logits(title, body);
-    for (int topic = 0; topic < logits.length; topic++) {
-      probabilities[topic] = model.calibration(topic).probability(logits[topic]);
+    sum(title, body);
+    for (int topic = 0; topic < sums.length; topic++) {
+      own[topic] = model.calibration(topic).probability(logit(topic));
     }
-    cap();
+    raiseParents();
     return probabilities.clone();
   }
 
   /** One raw logit a topic, in the taxonomy's order. */
   public double[] logits(SegmentedText title, SegmentedText body) {
+    sum(title, body);
+    return IntStream.range(0, sums.length).mapToDouble(this::logit).toArray();
+  }
+
+  private void sum(SegmentedText title, SegmentedText body) {
     vector.set(title, body);
-    for (int topic = 0; topic < logits.length; topic++) {
-      logits[topic] = model.bias(topic);
-    }
-    vector.addTo(logits);
-    return logits.clone();
+    Arrays.fill(sums, 0);
+    vector.addTo(sums);
+  }
+
+  private double logit(int topic) {
+    return model.bias(topic, vector.isBrief()) + model.weights().number(sums[topic]);
   }
 
   /**
@@ -91,15 +120,23 @@ public final class TopicClassifier {
   }
 
   /**
-   * The name of the most specific topic on the strongest path: among the given topics that have no
-   * given child, the most probable, ties by code; null if there is none.
+   * The name of the most specific sure topic: among the given topics that have no given child, the
+   * deepest of those of 0.9 and more, or the most probable one if none is so sure; null if no topic
+   * is given.
    */
   public String topTopic(List<TopicScore> scores) {
     return scores.stream()
         .filter(score -> scores.stream().noneMatch(other -> isParent(score, other)))
-        .min(MOST_PROBABLE_FIRST)
+        .min(
+            Comparator.comparingInt(this::depthIfSure)
+                .reversed()
+                .thenComparing(MOST_PROBABLE_FIRST))
         .map(TopicScore::name)
         .orElse(null);
+  }
+
+  private int depthIfSure(TopicScore score) {
+    return score.probability() >= SURE ? taxonomy.depth(taxonomy.index(score.code())) : 0;
   }
 
   private boolean isParent(TopicScore score, TopicScore other) {
@@ -108,14 +145,15 @@ public final class TopicClassifier {
   }
 
   /**
-   * A child is never more probable than its parent, of which far more was known in training.
-   * Children come after their parents, so that one pass reaches the bottom.
+   * What is on a topic is on its parent. Children come after their parents, so that one pass
+   * reaches the top.
    */
-  private void cap() {
-    for (int topic = 0; topic < probabilities.length; topic++) {
+  private void raiseParents() {
+    System.arraycopy(own, 0, probabilities, 0, own.length);
+    for (int topic = own.length - 1; topic >= 0; topic--) {
       int parent = taxonomy.parent(topic);
       if (parent >= 0) {
-        probabilities[topic] = Math.min(probabilities[topic], probabilities[parent]);
+        probabilities[parent] = Math.max(probabilities[parent], probabilities[topic]);
       }
     }
   }
@@ -139,7 +177,7 @@ public final class TopicClassifier {
   private boolean isOwn(int topic) {
     return model.card().isSingleLabel()
         ? topic == best
-        : probabilities[topic] >= model.calibration(topic).threshold();
+        : own[topic] >= model.calibration(topic).threshold();
   }
 
   private void addScores(int firstOfBody, SegmentedText body, List<TopicScore> scores) {
@@ -156,11 +194,17 @@ public final class TopicClassifier {
     List<Evidence> strongest = new ArrayList<>(MAX_EVIDENCE + 1);
     for (int i = 0; i < body.sentenceCount(); i++) {
       double contribution = vector.contribution(firstOfBody + i, topic);
-      if (contribution > 0) {
+      if (isStronger(contribution, strongest) && !isFurniture.test(i)) {
         insert(strongest, body.sentence(i), contribution);
       }
     }
     return strongest;
+  }
+
+  private static boolean isStronger(double contribution, List<Evidence> strongest) {
+    return contribution > 0
+        && (strongest.size() < MAX_EVIDENCE
+            || contribution > strongest.get(MAX_EVIDENCE - 1).contribution());
   }
 
   /** Keeps the list short and sorted; of equal sentences the earlier stays ahead. */

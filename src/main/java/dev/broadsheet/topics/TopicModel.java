@@ -96,8 +96,9 @@ public final class TopicModel {
     return weights.weights();
   }
 
-  double bias(int topic) {
-    return biases[topic];
+  /** A topic's logit of an article, or of a brief, without known words. */
+  double bias(int topic, boolean isBrief) {
+    return isBrief ? biases[topic] + card.topics().get(topic).briefBias() : biases[topic];
   }
 
   Calibration calibration(int topic) {

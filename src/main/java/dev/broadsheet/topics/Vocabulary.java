@@ -1,34 +1,33 @@
 package dev.broadsheet.topics;
 
-import dev.broadsheet.segment.Terms;
-
 /**
- * The known terms, each with its row and inverse document frequency: an open-addressing hash table
- * with linear probing. Immutable, safe to share.
+ * The known terms of whole articles, after them those of leads and those of briefs, each with its
+ * row and inverse document frequency. Immutable, safe to share.
  */
 final class Vocabulary {
 
   private final long[] terms;
   private final float[] idf;
-  private final long[] keys;
-  private final int[] rows;
-  private final int mask;
+  private final TermTable whole;
+  private final TermTable lead;
+  private final TermTable brief;
 
   /**
    * Numbers the terms in their order; takes the arrays as its own.
    *
-   * @param terms distinct, none {@link Terms#NONE}
+   * @param terms distinct among each of the three kinds, none {@link
+   *     dev.broadsheet.segment.Terms#NONE}
+   * @param idf one a row
+   * @param features tell where each kind begins
    */
-  Vocabulary(long[] terms, float[] idf) {
+  Vocabulary(long[] terms, float[] idf, Features features) {
+    int firstLead = Math.min(features.firstLead(), terms.length);
+    int firstBrief = Math.min(features.firstBrief(), terms.length);
     this.terms = terms;
     this.idf = idf;
-    int capacity = Integer.highestOneBit(Math.max(8, terms.length) * 2 - 1) * 2;
-    keys = new long[capacity];
-    rows = new int[capacity];
-    mask = capacity - 1;
-    for (int row = 0; row < terms.length; row++) {
-      put(terms[row], row);
-    }
+    whole = new TermTable(terms, 0, firstLead);
+    lead = new TermTable(terms, firstLead, firstBrief);
+    brief = new TermTable(terms, firstBrief, terms.length);
   }
 
   int size() {
@@ -45,26 +44,18 @@ final class Vocabulary {
     return idf[row];
   }
 
-  /** The row of a term, -1 if it is not known. */
-  int row(long term) {
-    // A term's low bits are already mixed.
-    for (int slot = (int) term & mask; keys[slot] != Terms.NONE; slot = (slot + 1) & mask) {
-      if (keys[slot] == term) {
-        return rows[slot];
-      }
-    }
-    return -1;
+  /** The rows of whole articles' terms. */
+  TermTable whole() {
+    return whole;
   }
 
-  private void put(long term, int row) {
-    int slot = (int) term & mask;
-    while (keys[slot] != Terms.NONE) {
-      if (keys[slot] == term) {
-        throw new IllegalArgumentException("A vocabulary has the term " + term + " twice.");
-      }
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = term;
-    rows[slot] = row;
+  /** The rows of leads' terms. */
+  TermTable lead() {
+    return lead;
+  }
+
+  /** The rows of briefs' terms. */
+  TermTable brief() {
+    return brief;
   }
 }

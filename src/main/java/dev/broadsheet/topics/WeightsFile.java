@@ -17,10 +17,10 @@ record WeightsFile(Vocabulary vocabulary, QuantizedWeights weights) {
     ByteBuffer out = ByteBuffer.allocate(HEADER + rows * (ROW + topics));
     out.putInt(rows).putInt(topics);
     for (int row = 0; row < rows; row++) {
-      out.putLong(vocabulary.term(row))
-          .putFloat(vocabulary.idf(row))
-          .putFloat(weights.scales()[row]);
-      out.put(weights.steps(), row * topics, topics);
+      out.putLong(vocabulary.term(row)).putFloat(vocabulary.idf(row)).putFloat(weights.scale(row));
+      for (int topic = 0; topic < topics; topic++) {
+        out.put((byte) weights.step(row, topic));
+      }
     }
     return out.array();
   }
@@ -28,9 +28,10 @@ record WeightsFile(Vocabulary vocabulary, QuantizedWeights weights) {
   /**
    * Reads {@link #toBytes}.
    *
+   * @param features tell of which kind a row is
    * @throws IllegalArgumentException if bytes are missing or left over, or a number cannot be
    */
-  static WeightsFile read(byte[] bytes) {
+  static WeightsFile read(byte[] bytes, Features features) {
     if (bytes.length < HEADER) {
       throw new IllegalArgumentException("it has " + bytes.length + " bytes and no header");
     }
@@ -43,23 +44,28 @@ record WeightsFile(Vocabulary vocabulary, QuantizedWeights weights) {
           "it has %d bytes where its %d terms and %d topics take %d"
               .formatted(bytes.length, rows, topics, expected));
     }
-    return read(in, rows, topics);
+    return read(in, rows, topics, features);
   }
 
-  private static WeightsFile read(ByteBuffer in, int rows, int topics) {
+  private static WeightsFile read(ByteBuffer in, int rows, int topics, Features features) {
     long[] terms = new long[rows];
     float[] idf = new float[rows];
     float[] scales = new float[rows];
-    byte[] steps = new byte[rows * topics];
+    int[][] steps = new int[rows][topics];
+    byte[] bytes = new byte[topics];
     for (int row = 0; row < rows; row++) {
       terms[row] = in.getLong();
       idf[row] = in.getFloat();
       scales[row] = in.getFloat();
-      in.get(steps, row * topics, topics);
+      in.get(bytes);
+      for (int topic = 0; topic < topics; topic++) {
+        steps[row][topic] = bytes[topic];
+      }
       if (!Float.isFinite(idf[row] + scales[row])) {
         throw new IllegalArgumentException("the weights of its term " + row + " are no numbers");
       }
     }
-    return new WeightsFile(new Vocabulary(terms, idf), new QuantizedWeights(topics, steps, scales));
+    return new WeightsFile(
+        new Vocabulary(terms, idf, features), new QuantizedWeights(topics, steps, scales));
   }
 }

@@ -9,49 +9,48 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 enum WayToTrain {
 
-  /** One-vs-rest logistic regression on the sets' own labels: what is not said is a no. */
+  /** One-vs-rest logistic regression on words and bigrams of the read articles. */
   NAIVE {
     @Override
     void simplify(ObjectNode plan) {
-      LABELS.simplify(plan);
-      plan.putArray("rules");
-      settings(plan).put("strength", 1);
-      plan.path("sources").forEach(source -> tellAll((ObjectNode) source));
+      WORDS.simplify(plan);
+      settings(plan).put("bigrams", true).put("mostTerms", 150_000);
     }
   },
 
-  /** Labels where a set can tell, rules where none does. */
-  LABELS {
+  /** On words alone. */
+  WORDS {
     @Override
     void simplify(ObjectNode plan) {
-      TEACHER.simplify(plan);
-      settings(plan).put("teacher", false);
+      LEAD.simplify(plan);
+      settings(plan).put("leadWords", 0).put("mostLeadTerms", 0);
     }
   },
 
-  /** And a sentence-embedding teacher for what labels leave open. */
-  TEACHER {
+  /** And on words of the lead once more. */
+  LEAD {
     @Override
     void simplify(ObjectNode plan) {
-      TEXTS.simplify(plan);
+      CONCEPTS.simplify(plan);
+      settings(plan).put("concepts", 0);
+    }
+  },
+
+  /** And on latent concepts. */
+  CONCEPTS {
+    @Override
+    void simplify(ObjectNode plan) {
       ArrayNode sources = (ArrayNode) plan.path("sources");
       for (int i = sources.size() - 1; i >= 0; i--) {
-        if (!sources.get(i).has("labels")) {
+        JsonNode source = sources.get(i);
+        if (!source.has("readings")) {
           sources.remove(i);
         }
       }
     }
   },
 
-  /** And texts without labels, and the vocabulary's definitions. */
-  TEXTS {
-    @Override
-    void simplify(ObjectNode plan) {
-      settings(plan).put("concatenations", 0);
-    }
-  },
-
-  /** And long documents joined of short ones. */
+  /** And from short texts and the vocabulary's definitions, with little weight. */
   DEFAULT {
     @Override
     void simplify(ObjectNode plan) {}
@@ -62,17 +61,5 @@ enum WayToTrain {
 
   private static ObjectNode settings(ObjectNode plan) {
     return (ObjectNode) plan.path("settings");
-  }
-
-  private static void tellAll(ObjectNode source) {
-    ArrayNode tells = source.putArray("tells");
-    for (int top = 1; top <= 17; top++) {
-      tells.add("medtop:%02d000000".formatted(top));
-    }
-    tells.add("medtop:20000638").add("medtop:20000639");
-    for (JsonNode meaning : source.path("labels")) {
-      ((ObjectNode) meaning).remove("unlikely");
-      ((ObjectNode) meaning).remove("unknown");
-    }
   }
 }

@@ -50,8 +50,8 @@ class TopicEvaluationJobTest {
   void whatARunGaveIsJudgedAsWhatTheModelGives() throws IOException {
     Path output = folder.resolve("out");
     SharedSpark.run(SAMPLE, output);
-    TopicReport ofModel = job(null, labelMap).ofDocuments(input(SAMPLE, ""));
-    TopicReport ofRun = job(null, labelMap).ofOutput(output.toString());
+    TopicReport ofModel = job(null, labelMap).ofDocuments(input(SAMPLE, "")).report();
+    TopicReport ofRun = job(null, labelMap).ofOutput(output.toString()).report();
     assertTrue(ofModel.documents() >= 5, ofModel.toString());
     assertEquals(ofModel.documentsHash(), ofRun.documentsHash());
     assertEquals(ofModel.micro(), ofRun.micro());
@@ -78,8 +78,10 @@ class TopicEvaluationJobTest {
     Path model = folder.resolve("model");
     ModelFiles.write(
         new LabelTrainingJob(input).train("sections", LabelTaxonomy.flat("sections")), model);
-    TopicReport report = job(model, null).ofDocuments(input);
+    TopicReport report = job(model, null).ofDocuments(input).report();
     assertEquals(40, report.documents());
+    assertEquals(1, report.accuracyAmongTold());
+    assertTrue(report.calibrationErrorOfGiven() < 0.5, report::toString);
     assertEquals(80, report.judgements());
     assertEquals(1, report.micro().f1());
     assertEquals(1, report.macroAveragePrecision());
@@ -116,6 +118,7 @@ class TopicEvaluationJobTest {
   void withoutTagsThatTellAnythingThereIsNoReport() throws IOException {
     Path documents = Files.writeString(folder.resolve("plain.jsonl"), "{\"text\": \"No tags.\"}\n");
     TopicEvaluationJob job = job(null, labelMap);
-    assertThrows(IllegalArgumentException.class, () -> job.ofDocuments(input(documents, "")));
+    assertThrows(
+        IllegalArgumentException.class, () -> job.ofDocuments(input(documents, "")).report());
   }
 }

@@ -77,9 +77,14 @@ class TopicClassifierTest {
     TopicClassifier classifier = new TopicClassifier(model);
     Random random = new Random(7);
     for (int run = 0; run < 200; run++) {
-      double[] logits = classifier.logits(randomText(random, 8), randomText(random, 300));
+      SegmentedText title = randomText(random, 8);
+      SegmentedText body = randomText(random, 300);
+      double[] logits = classifier.logits(title, body);
+      NGrams grams = new NGrams(false, model.card().features().leadWords());
+      grams.add(title);
+      grams.add(body);
       for (int topic = 0; topic < logits.length; topic++) {
-        double sum = model.bias(topic);
+        double sum = model.bias(topic, grams.isBrief());
         for (double contribution : classifier.contributions(topic)) {
           sum += contribution;
         }

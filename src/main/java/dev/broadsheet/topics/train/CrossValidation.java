@@ -87,10 +87,11 @@ final class CrossValidation {
     if (!isSingleLabel && (yes < LEAST_POSITIVES || platt.slope() < LEAST_SLOPE)) {
       return FittedTopic.of(about, fit, BY_MARGIN, UNTOLD, yes, documents - yes);
     }
-    List<Double> probabilities = unseen.stream().map(platt::probability).toList();
-    List<Double> certain = truth.stream().map(isTrue -> isTrue ? 1.0 : 0.0).toList();
-    ThresholdFit threshold = ThresholdFit.of(probabilities, certain, 0, 0);
-    return FittedTopic.of(about, fit, platt, threshold, yes, documents - yes);
+    Decisions decisions = new Decisions();
+    for (int i = 0; i < documents; i++) {
+      decisions.add(platt.probability(unseen.get(i)), truth.get(i));
+    }
+    return FittedTopic.of(about, fit, platt, decisions.best(), yes, documents - yes);
   }
 
   /** One calibration for all topics, so that the best logit stays the best probability. */

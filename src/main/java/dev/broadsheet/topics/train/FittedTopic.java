@@ -1,6 +1,7 @@
 package dev.broadsheet.topics.train;
 
 import dev.broadsheet.topics.Calibration;
+import dev.broadsheet.topics.Features;
 import dev.broadsheet.topics.ModelCard;
 import dev.broadsheet.topics.ModelWriter;
 import dev.broadsheet.topics.Taxonomy;
@@ -26,6 +27,7 @@ record FittedTopic(TopicFit fit, ModelCard.Topic card) {
             topic.code(),
             topic.name(),
             fit.bias(),
+            fit.briefBias(),
             platt.slope(),
             platt.intercept(),
             threshold.threshold(),
@@ -43,6 +45,7 @@ record FittedTopic(TopicFit fit, ModelCard.Topic card) {
   static SortedMap<String, byte[]> files(
       String name,
       Taxonomy taxonomy,
+      Features features,
       TermSelection selection,
       List<FittedTopic> topics,
       Map<String, Object> training,
@@ -58,6 +61,7 @@ record FittedTopic(TopicFit fit, ModelCard.Topic card) {
     return ModelWriter.files(
         name,
         taxonomy,
+        features,
         selection.terms(),
         selection.idf(),
         weights,

@@ -14,24 +14,20 @@ import java.util.Map;
  */
 public final class LabelMap implements Serializable {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   private record Meaning(BitSet positive, BitSet unlikely, BitSet unknown)
       implements Serializable {}
 
   private final Taxonomy taxonomy;
-  private final LabellingRules rules;
+  private final boolean isRead;
   private final BitSet tells = new BitSet();
   private final HashMap<String, Meaning> meanings = new HashMap<>();
 
-  /** The labels alone, without rules. */
+  /** The source's. */
   public LabelMap(TrainingPlan.Source source, Taxonomy taxonomy) {
-    this(source, taxonomy, new LabellingRules(List.of(), taxonomy));
-  }
-
-  LabelMap(TrainingPlan.Source source, Taxonomy taxonomy, LabellingRules rules) {
     this.taxonomy = taxonomy;
-    this.rules = rules;
+    isRead = source.readings() != null;
     source.tells().forEach(code -> tells.set(taxonomy.index(code)));
     labels(source).forEach((label, meaning) -> meanings.put(label, meaning(meaning)));
   }
@@ -66,20 +62,16 @@ public final class LabelMap implements Serializable {
     }
   }
 
-  /** A {@link Target} for each topic, as far as the labels tell. */
-  public byte[] targets(List<String> labels) {
-    return targets(labels, new BitSet());
+  /** Of a document that nobody labelled. */
+  byte[] unknown() {
+    return new byte[taxonomy.size()];
   }
 
-  /**
-   * A target for each topic.
-   *
-   * @param hints topics whose rules match the document
-   */
-  byte[] targets(List<String> labels, BitSet hints) {
+  /** A {@link Target} for each topic, as far as the labels tell. */
+  public byte[] targets(List<String> labels) {
     byte[] targets = new byte[taxonomy.size()];
     Meaning all = new Meaning(new BitSet(), new BitSet(), new BitSet());
-    boolean isLabelled = false;
+    boolean isLabelled = isRead;
     for (String label : labels) {
       Meaning meaning = meanings.get(label);
       if (meaning != null) {
@@ -90,35 +82,21 @@ public final class LabelMap implements Serializable {
       }
     }
     for (int topic = 0; topic < targets.length && isLabelled; topic++) {
-      targets[topic] = target(topic, all, hints, targets);
+      targets[topic] = target(topic, all, targets);
     }
     return targets;
   }
 
-  private byte target(int topic, Meaning meaning, BitSet hints, byte[] targets) {
+  private byte target(int topic, Meaning meaning, byte[] targets) {
     int parent = taxonomy.parent(topic);
     if (meaning.positive().get(topic)) {
       return Target.YES;
     }
-    if (parent >= 0 && targets[parent] == Target.NO) {
-      return Target.NO;
-    }
     boolean isOpen = meaning.unknown().get(topic) || meaning.unlikely().get(topic);
-    if (tells.get(topic) && !isOpen) {
+    boolean isNo = tells.get(topic) && !isOpen;
+    if (isNo || (parent >= 0 && targets[parent] == Target.NO)) {
       return Target.NO;
     }
-    if (rules.has(topic) && hints.get(topic)) {
-      return Target.YES;
-    }
-    return meaning.unlikely().get(topic) ? Target.UNLIKELY : unhinted(topic, hints, targets);
-  }
-
-  /** A rule's topic that is not hinted at is not there, unless the document is on its parent. */
-  private byte unhinted(int topic, BitSet hints, byte[] targets) {
-    int parent = taxonomy.parent(topic);
-    boolean isElsewhere = parent >= 0 && targets[parent] != Target.YES;
-    return rules.has(topic) && (isElsewhere || rules.isExcluded(topic, hints))
-        ? Target.NO
-        : Target.UNKNOWN;
+    return meaning.unlikely().get(topic) ? Target.UNLIKELY : Target.UNKNOWN;
   }
 }

@@ -1,5 +1,6 @@
 package dev.broadsheet.topics.train;
 
+import dev.broadsheet.topics.Features;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
 import java.io.Serializable;
@@ -100,7 +101,7 @@ public final class LabelTrainer implements Serializable {
     record.put("terms", candidate.terms());
     record.put("cross_validation", best.scores());
     TermSelection terms = selection.commonest(candidate.terms());
-    return FittedTopic.files(name, taxonomy, terms, topics, record, isSingleLabel);
+    return FittedTopic.files(name, taxonomy, Features.NGRAMS, terms, topics, record, isSingleLabel);
   }
 
   private CrossValidation best(TopicTasks tasks) {

@@ -10,13 +10,18 @@ import java.util.List;
  * @param source the plan's name of where it comes from
  * @param title empty if there is none
  * @param text empty if there is none
- * @param labels as the source gives them
+ * @param labels as the source gives them; null if nobody read it
  */
 public record LabelledDocument(
     String id, String source, String title, String text, List<String> labels)
     implements Serializable {
 
   public LabelledDocument {
-    labels = List.copyOf(labels);
+    labels = labels == null ? null : List.copyOf(labels);
+  }
+
+  /** The same with the labels that readers gave. */
+  LabelledDocument labelled(ReadLabels readings) {
+    return new LabelledDocument(id, source, title, text, readings.of(id));
   }
 }

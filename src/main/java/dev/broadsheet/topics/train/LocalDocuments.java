@@ -32,6 +32,8 @@ public final class LocalDocuments {
       TrainingPlan.Source source, Path project, Consumer<LabelledDocument> consumer)
       throws IOException {
     Path file = project.resolve(source.input());
+    ReadLabels readings =
+        source.readings() == null ? null : ReadLabels.read(source.readings(), project);
     if (file.toString().endsWith(".json")) {
       VocabularyDocuments.read(source, file, consumer);
       return;
@@ -40,7 +42,8 @@ public final class LocalDocuments {
         new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        consumer.accept(document(source, line, file, ++number));
+        LabelledDocument document = document(source, line, file, ++number);
+        consumer.accept(readings == null ? document : document.labelled(readings));
       }
     }
   }

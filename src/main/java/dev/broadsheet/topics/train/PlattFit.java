@@ -12,6 +12,12 @@ final class PlattFit {
   private static final int MAX_STEPS = 100;
   private static final double RIDGE = 1e-9;
 
+  /** Where a topic's documents are few, what all topics' documents say has this weight. */
+  private static final double PRIOR = 8;
+
+  /** The intercept's part of it. */
+  private static final double INTERCEPT = 0.25;
+
   private PlattFit() {}
 
   /**
@@ -20,13 +26,25 @@ final class PlattFit {
    * @param isPositive one element a logit; both kinds are there
    */
   static Calibration of(List<Double> logits, List<Boolean> isPositive) {
+    return of(logits, isPositive, new Calibration(1, 0, 0.5), RIDGE);
+  }
+
+  /** The same, drawn to the calibration of all topics. */
+  static Calibration of(List<Double> logits, List<Boolean> isPositive, Calibration all) {
+    return of(logits, isPositive, all, PRIOR);
+  }
+
+  private static Calibration of(
+      List<Double> logits, List<Boolean> isPositive, Calibration prior, double weight) {
     long positives = isPositive.stream().filter(positive -> positive).count();
     double high = (positives + 1.0) / (positives + 2.0);
     double low = 1.0 / (logits.size() - positives + 2.0);
-    double slope = 1;
-    double intercept = 0;
+    double slope = prior.slope();
+    double intercept = prior.intercept();
     for (int step = 0; step < MAX_STEPS; step++) {
-      double g1 = 0, g2 = 0, h11 = RIDGE, h12 = 0, h22 = RIDGE;
+      double g1 = weight * (slope - prior.slope());
+      double g2 = weight * (intercept - prior.intercept()) * INTERCEPT;
+      double h11 = weight, h12 = 0, h22 = RIDGE + weight * INTERCEPT;
       for (int i = 0; i < logits.size(); i++) {
         double x = logits.get(i);
         double p = 1 / (1 + Math.exp(-(slope * x + intercept)));

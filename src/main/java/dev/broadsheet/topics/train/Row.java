@@ -1,42 +1,54 @@
 package dev.broadsheet.topics.train;
 
-/** A row of a joint fit: a vector of length one, and how probably it is on each topic. */
+/** A row of a joint fit. Its arrays are not to be changed. */
 final class Row {
 
-  private final int[] columns;
-  private final float[] values;
+  private final SparseVector terms;
+  private final float[] concepts;
   private final float[] truth;
+  private final float weight;
+
+  /** Null for none. */
+  private final float[] offsets;
 
   /**
    * Takes the arrays as its own.
    *
-   * @param columns counted from 1
-   * @param values one a column
-   * @param truth one a topic; NaN, where it is unknown, has no part in the loss
+   * @param concepts values of the columns after those of all terms
+   * @param truth how probably it is on each topic; NaN, where it is unknown, has no part in the
+   *     loss
+   * @param weight how much it counts, 1 for a row as any
+   * @param offsets what is added to each topic's logit; null for nothing
    */
-  Row(int[] columns, float[] values, float[] truth) {
-    this.columns = columns;
-    this.values = values;
+  Row(SparseVector terms, float[] concepts, float[] truth, float weight, float[] offsets) {
+    this.terms = terms;
+    this.concepts = concepts;
     this.truth = truth;
+    this.weight = weight;
+    this.offsets = offsets;
   }
 
-  int size() {
-    return columns.length;
+  SparseVector terms() {
+    return terms;
   }
 
-  int column(int i) {
-    return columns[i];
+  float[] concepts() {
+    return concepts;
   }
 
-  float value(int i) {
-    return values[i];
+  float[] truth() {
+    return truth;
   }
 
-  int topics() {
-    return truth.length;
+  boolean hasOffsets() {
+    return offsets != null;
   }
 
-  float truth(int topic) {
-    return truth[topic];
+  float offset(int topic) {
+    return offsets == null ? 0 : offsets[topic];
+  }
+
+  float weight() {
+    return weight;
   }
 }

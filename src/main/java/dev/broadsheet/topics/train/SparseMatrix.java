@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * All examples' TF-IDF values; column = the term's place in the selection + 1, as the solver
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 final class SparseMatrix implements Serializable {
 
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
   private final int columns;
 
@@ -25,13 +26,20 @@ final class SparseMatrix implements Serializable {
   /** Of length one in each row. */
   private final double[][] values;
 
+  /** Of whole documents. */
   SparseMatrix(List<Example> examples, TermSelection selection) {
+    this(examples, Example::words, selection);
+  }
+
+  /** Of a part of each document. */
+  SparseMatrix(
+      List<Example> examples, Function<Example, TermCounts> part, TermSelection selection) {
     Map<Long, Integer> places = places(selection);
     columns = places.size();
     indexes = new int[examples.size()][];
     values = new double[examples.size()][];
     for (int i = 0; i < indexes.length; i++) {
-      fill(i, examples.get(i), places, selection);
+      fill(i, part.apply(examples.get(i)), places, selection);
     }
   }
 
@@ -73,20 +81,23 @@ final class SparseMatrix implements Serializable {
     return row;
   }
 
-  /** An example as a vector of all terms, for {@link JointFit}. */
-  Row row(int example, float[] truth) {
-    float[] row = new float[values[example].length];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = (float) values[example][i];
+  /** An example as a vector of all terms, its columns counted from 0. */
+  SparseVector vector(int example) {
+    int[] index = new int[indexes[example].length];
+    float[] value = new float[index.length];
+    for (int i = 0; i < index.length; i++) {
+      index[i] = indexes[example][i] - 1;
+      value[i] = (float) values[example][i];
     }
-    return new Row(indexes[example], row, truth);
+    return new SparseVector(index, value);
   }
 
-  private void fill(int row, Example example, Map<Long, Integer> places, TermSelection selection) {
-    long[] cells = new long[example.size()];
+  private void fill(
+      int row, TermCounts counts, Map<Long, Integer> places, TermSelection selection) {
+    long[] cells = new long[counts.size()];
     int size = 0;
     for (int i = 0; i < cells.length; i++) {
-      Integer place = places.get(example.term(i));
+      Integer place = places.get(counts.term(i));
       if (place != null) {
         cells[size++] = (long) place << 32 | i;
       }
@@ -97,7 +108,7 @@ final class SparseMatrix implements Serializable {
     for (int i = 0; i < size; i++) {
       indexes[row][i] = (int) (cells[i] >>> 32);
       double idf = selection.idf().get(indexes[row][i] - 1);
-      values[row][i] = (1 + Math.log(example.count((int) cells[i]))) * idf;
+      values[row][i] = (1 + Math.log(counts.count((int) cells[i]))) * idf;
     }
     double length = length(values[row], size);
     for (int i = 0; i < size; i++) {

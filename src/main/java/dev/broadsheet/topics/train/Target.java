@@ -6,10 +6,10 @@ public final class Target {
   public static final byte YES = 1;
   public static final byte NO = -1;
 
-  /** Nobody looked; the teacher is asked. */
+  /** Nobody looked. */
   public static final byte UNKNOWN = 0;
 
-  /** Filed elsewhere, where only one label is given: no, as far as the teacher does not object. */
+  /** Filed elsewhere, where only one label is given: most probably no. */
   public static final byte UNLIKELY = -2;
 
   private Target() {}

@@ -1,9 +1,11 @@
 package dev.broadsheet.topics.train;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -13,15 +15,22 @@ import java.util.stream.IntStream;
 record TermSelection(List<Long> terms, List<Float> idf) implements Serializable {
 
   /**
-   * Selects by document frequency, ties by the term's number.
+   * Selects terms of whole documents by document frequency, ties by the term's number.
    *
    * @param least terms in fewer documents are left out
    * @param most how many terms to keep
    */
   static TermSelection of(List<Example> examples, int least, int most) {
+    return of(examples, Example::words, least, most);
+  }
+
+  /** The same of a part of them. */
+  static TermSelection of(
+      List<Example> examples, Function<Example, TermCounts> part, int least, int most) {
     long[] all =
         examples.stream()
-            .flatMapToLong(example -> IntStream.range(0, example.size()).mapToLong(example::term))
+            .map(part)
+            .flatMapToLong(counts -> IntStream.range(0, counts.size()).mapToLong(counts::term))
             .sorted()
             .toArray();
     long[] distinct = Arrays.stream(all).distinct().toArray();
@@ -36,6 +45,15 @@ record TermSelection(List<Long> terms, List<Float> idf) implements Serializable 
     return new TermSelection(
         kept.stream().map(i -> distinct[i]).toList(),
         kept.stream().map(i -> idf(examples.size(), frequencies[i])).toList());
+  }
+
+  /** These terms and others after them. */
+  TermSelection and(TermSelection others) {
+    List<Long> allTerms = new ArrayList<>(terms);
+    List<Float> allIdf = new ArrayList<>(idf);
+    allTerms.addAll(others.terms);
+    allIdf.addAll(others.idf);
+    return new TermSelection(allTerms, allIdf);
   }
 
   /** The selection of as many of the commonest terms. */

@@ -37,9 +37,18 @@ public final class TopicFit implements Serializable {
   /** One element a term, and the bias at the end. */
   private final double[] weights;
 
+  /** Of what a brief's logit has besides. */
+  private final double briefBias;
+
   /** Takes the array as its own. */
   TopicFit(double[] weights) {
+    this(weights, 0);
+  }
+
+  /** The same, of a model that knows briefs. */
+  TopicFit(double[] weights, double briefBias) {
     this.weights = weights;
+    this.briefBias = briefBias;
   }
 
   /**
@@ -83,6 +92,10 @@ public final class TopicFit implements Serializable {
 
   double bias() {
     return weights[weights.length - 1];
+  }
+
+  double briefBias() {
+    return briefBias;
   }
 
   double logit(Feature[] row) {

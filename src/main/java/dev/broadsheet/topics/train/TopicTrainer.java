@@ -1,121 +1,194 @@
 package dev.broadsheet.topics.train;
 
-import dev.broadsheet.topics.Calibration;
+import dev.broadsheet.topics.Features;
 import dev.broadsheet.topics.Taxonomy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * From examples to a model directory's files: a linear model learns all topics at once, from labels
- * where these tell and from a teacher where they do not. A topic with fewer than {@link
- * #LEAST_POSITIVES} known documents is left out of the model's taxonomy. The same examples in the
- * same order give the same bytes.
+ * From examples to a model directory's files: a linear model learns all topics at once, where
+ * labels tell, over terms and the latent concepts of articles; what it learns of a concept becomes
+ * weights of terms. Probabilities and thresholds come from articles that people, or what stands for
+ * them, read, each judged by a fit that had seen neither it nor a copy of it. The same examples in
+ * the same order give the same bytes.
  */
-public final class TopicTrainer {
+final class TopicTrainer {
 
-  static final int LEAST_POSITIVES = 30;
-
-  /** No lower threshold is taken, however good it looks: held-back text is not all text. */
-  private static final double LEAST_THRESHOLD = 0.25;
-
-  /** The fit's loss is that of probabilities, long documents among them: they are used as are. */
-  private static final Calibration AS_FITTED = new Calibration(1, 0, 0.5);
+  private static final int FOLDS = 5;
 
   private final TrainingPlan plan;
   private final Taxonomy taxonomy;
-  private final List<Example> documents;
-  private final List<Lesson> lessons;
-  private final TermSelection selection;
-  private final SparseMatrix matrix;
-  private final Map<String, Object> record;
+  private final Map<String, TrainingPlan.Source> sources = new HashMap<>();
+
+  /** Of sources that were read, with those of their documents that were not; or all there are. */
+  private final List<Example> articles;
+
+  /** Short texts of other sources. */
+  private final List<Example> briefs;
+
+  private final ArticleVectors vectors;
+  private final List<Row> rows;
 
   /**
-   * Asks the teacher, makes long documents, selects terms, builds the matrix.
+   * Selects terms and finds concepts.
    *
-   * @param documents by {@link ExampleMaker}; those of a source with a weight as often as it says
-   * @param teacher names the sentence encoder; null if the plan has none
+   * @param documents by {@link ExampleMaker}
    */
-  public TopicTrainer(
-      TrainingPlan plan, Taxonomy taxonomy, List<Example> documents, String teacher) {
+  TopicTrainer(TrainingPlan plan, Taxonomy taxonomy, List<Example> documents) {
     this.plan = plan;
     this.taxonomy = taxonomy;
-    this.documents = documents;
-    TrainingPlan.Settings settings = plan.settings();
-    lessons = lessons();
-    selection = TermSelection.of(documents, settings.leastDocuments(), settings.mostTerms());
-    matrix = new SparseMatrix(lessons.stream().map(Lesson::example).toList(), selection);
-    record = TrainingRecord.of(plan, documents, lessons.size(), selection, teacher);
+    plan.sources().forEach(source -> sources.put(source.name(), source));
+    boolean isRead = plan.sources().stream().anyMatch(source -> source.readings() != null);
+    articles = documents.stream().filter(document -> !isRead || isRead(document)).toList();
+    briefs =
+        documents.stream()
+            .filter(document -> isRead && !isRead(document))
+            .filter(document -> document.isBrief() && document.isLabelled())
+            .toList();
+    vectors = ArticleVectors.of(plan.settings(), articles, plan.seed());
+    rows = vectors.rows(articles, weights(articles));
   }
 
-  private List<Lesson> lessons() {
-    List<Lesson> told = new ArrayList<>();
-    Teacher teacher = plan.settings().teacher() ? new Teacher(documents, plan.seed()) : null;
-    for (Example example : documents) {
-      told.add(new Lesson(example, teacher == null ? example.truth() : teacher.truth(example)));
+  private boolean isRead(Example document) {
+    return sources.get(document.source()).readings() != null;
+  }
+
+  private float[] weights(List<Example> documents) {
+    float[] weights = new float[documents.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = sources.get(documents.get(i).source()).weight();
     }
-    told.addAll(Concatenation.of(told, plan.settings().concatenations(), plan.seed()));
-    return told;
+    return weights;
   }
 
-  /** Fits twice: without the documents held back, for thresholds on them, and with all. */
-  public SortedMap<String, byte[]> train() throws IOException {
-    List<Row> seen = rows(false);
-    List<Row> unseen = rows(true);
-    JointFit partial = fit(seen);
-    List<float[]> logits = unseen.stream().map(partial::logits).toList();
-    List<Row> all = new ArrayList<>(seen);
-    all.addAll(unseen);
-    JointFit fit = fit(all);
+  /** Fits without each fold, for probabilities and thresholds, and with all. */
+  SortedMap<String, byte[]> train() throws IOException {
+    CrossFit unseen = unseen();
+    JointFit fit = fit(-1, new int[rows.size()]);
+    BriefFit briefFit = briefs.isEmpty() ? null : briefFit(fit, unseen);
     List<FittedTopic> topics = new ArrayList<>();
     for (int topic = 0; topic < taxonomy.size(); topic++) {
-      int yes = count(topic, Target.YES);
-      if (yes >= LEAST_POSITIVES && count(topic, Target.NO) > 0) {
-        topics.add(fitted(topic, fit, threshold(topic, unseen, logits), yes));
+      if (unseen.isGiven(topic)) {
+        topics.add(unseen.fitted(topic, topicFit(topic, fit, briefFit)));
       }
     }
+    requireTopics(topics);
+    TermSelection selection = vectors.whole().and(vectors.lead());
+    Features features = features(selection.terms().size());
+    selection = briefFit == null ? selection : selection.and(briefFit.selection());
+    Map<String, Object> record =
+        TrainingRecord.of(plan, articles, briefs, selection, unseen.scores());
     List<String> codes = topics.stream().map(topic -> topic.card().code()).toList();
-    return FittedTopic.files(plan.name(), taxonomy.only(codes), selection, topics, record, false);
+    return FittedTopic.files(
+        plan.name(), taxonomy.only(codes), features, selection, topics, record, false);
   }
 
-  private JointFit fit(List<Row> rows) {
-    return JointFit.of(rows, matrix.columns(), plan.settings().strength(), plan.seed());
+  private BriefFit briefFit(JointFit fit, CrossFit unseen) {
+    return BriefFit.of(
+        plan.settings(),
+        briefs,
+        vectors.rows(briefs, weights(briefs)),
+        fit,
+        unseen.calibrations(),
+        plan.seed());
   }
 
-  private List<Row> rows(boolean isHeldBack) {
-    return IntStream.range(0, lessons.size())
-        .filter(i -> lessons.get(i).example().isHeldBack() == isHeldBack)
-        .mapToObj(i -> matrix.row(i, lessons.get(i).truth()))
-        .toList();
+  private TopicFit topicFit(int topic, JointFit fit, BriefFit briefFit) {
+    double[] weights = vectors.weights(fit, topic);
+    double[] bias = {fit.bias(topic)};
+    double[] more = briefFit == null ? new double[0] : briefFit.weights(topic);
+    double[] all =
+        DoubleStream.concat(
+                DoubleStream.concat(Arrays.stream(weights), Arrays.stream(more)),
+                Arrays.stream(bias))
+            .toArray();
+    return new TopicFit(all, briefFit == null ? 0 : briefFit.bias(topic));
   }
 
-  private int count(int topic, byte target) {
-    return (int) documents.stream().filter(example -> example.target(topic) == target).count();
+  private void requireTopics(List<FittedTopic> topics) {
+    if (topics.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No topic of plan %s has %d documents and a precision of %.2f on unseen ones; give more"
+                  .formatted(
+                      plan.name(),
+                      plan.settings().leastPositives(),
+                      plan.settings().precisionFloor())
+              + " documents, or set leastPositives or precisionFloor lower.");
+    }
   }
 
-  private ThresholdFit threshold(int topic, List<Row> rows, List<float[]> logits) {
-    List<Double> probabilities = new ArrayList<>();
-    List<Double> truth = new ArrayList<>();
-    for (int i = 0; i < logits.size(); i++) {
-      if (!Float.isNaN(rows.get(i).truth(topic))) {
-        probabilities.add(AS_FITTED.probability(logits.get(i)[topic]));
-        truth.add((double) rows.get(i).truth(topic));
+  private Features features(int firstBrief) {
+    TrainingPlan.Settings settings = plan.settings();
+    return new Features(
+        settings.bigrams(),
+        settings.leadWords(),
+        settings.leadWeight(),
+        vectors.whole().terms().size(),
+        firstBrief);
+  }
+
+  /** What fits without them say of the labelled articles. */
+  private CrossFit unseen() {
+    int[] folds = folds();
+    float[][] logits = new float[rows.size()][];
+    IntStream.range(0, FOLDS).parallel().forEach(fold -> judge(fold, folds, logits));
+    List<Integer> judged =
+        IntStream.range(0, folds.length).filter(i -> folds[i] >= 0).boxed().toList();
+    return new CrossFit(
+        plan.settings(),
+        taxonomy,
+        judged.stream().map(i -> logits[i]).toList(),
+        judged.stream().map(articles::get).toList(),
+        calibrating(judged));
+  }
+
+  private BitSet calibrating(List<Integer> judged) {
+    boolean isAll = plan.sources().stream().noneMatch(TrainingPlan.Source::calibrates);
+    BitSet calibrating = new BitSet();
+    for (int i = 0; i < judged.size(); i++) {
+      String source = articles.get(judged.get(i)).source();
+      calibrating.set(i, isAll || sources.get(source).calibrates());
+    }
+    return calibrating;
+  }
+
+  private void judge(int fold, int[] folds, float[][] logits) {
+    JointFit fit = fit(fold, folds);
+    for (int i = 0; i < folds.length; i++) {
+      if (folds[i] == fold) {
+        logits[i] = fit.logits(rows.get(i));
       }
     }
-    return ThresholdFit.of(probabilities, truth, plan.settings().precisionFloor(), LEAST_THRESHOLD);
   }
 
-  private FittedTopic fitted(int topic, JointFit fit, ThresholdFit threshold, int yes) {
-    double[] weights = new double[matrix.columns() + 1];
-    for (int column = 1; column < weights.length; column++) {
-      weights[column - 1] = fit.weight(column, topic);
-    }
-    weights[weights.length - 1] = fit.bias(topic);
-    TopicFit topicFit = new TopicFit(weights);
-    int no = count(topic, Target.NO);
-    return FittedTopic.of(taxonomy.topic(topic), topicFit, AS_FITTED, threshold, yes, no);
+  /** Copies of an article share a fold; -1 for one that nobody labelled. */
+  private int[] folds() {
+    int[] folds = new int[articles.size()];
+    Arrays.setAll(
+        folds,
+        i ->
+            articles.get(i).isLabelled()
+                ? Math.floorMod(articles.get(i).opening() * 0x9E3779B1, FOLDS)
+                : -1);
+    return folds;
+  }
+
+  /** Of all labelled articles that are not in the fold. */
+  private JointFit fit(int fold, int[] folds) {
+    List<Row> seen =
+        IntStream.range(0, folds.length)
+            .filter(i -> folds[i] != fold && articles.get(i).isLabelled())
+            .mapToObj(rows::get)
+            .toList();
+    TrainingPlan.Settings settings = plan.settings();
+    return JointFit.of(seen, vectors.terms(), settings.strength(), settings.epochs(), plan.seed());
   }
 }

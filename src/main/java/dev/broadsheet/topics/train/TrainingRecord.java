@@ -4,21 +4,17 @@ import de.bwaldvogel.liblinear.Linear;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a model card says of the training: data, counts, parameters, versions, limits. */
 final class TrainingRecord {
 
   private static final String METHOD =
-      "L2-regularised logistic regressions of all topics over TF-IDF word 1-2-grams by stochastic"
-          + " gradient descent, trained where a source or the teacher can tell; thresholds by a fit"
-          + " without every tenth document, on these.";
-
-  private static final String RULES =
-      "Topics with a labelling rule have noisy training labels made by phrases.";
-
-  private static final String TEACHER =
-      "Where no label tells, the truth to learn is the probability by logistic regressions on"
-          + " sentence embeddings (%s); the embedding model is not part of this one.";
+      "L2-regularised logistic regressions of all topics by stochastic gradient descent, where"
+          + " labels tell, over TF-IDF words of the article and of its first words, and latent"
+          + " concepts of articles, folded back into the words; short texts with headings add words that"
+          + " count in briefs alone; probabilities (Platt scaling)"
+          + " and thresholds from read articles, each judged by a fit that had not seen it.";
 
   private static final String LABELS =
       "One L2-regularised support vector machine a topic (squared hinge) over TF-IDF word"
@@ -29,21 +25,21 @@ final class TrainingRecord {
 
   static Map<String, Object> of(
       TrainingPlan plan,
-      List<Example> documents,
-      int rows,
+      List<Example> articles,
+      List<Example> briefs,
       TermSelection selection,
-      String teacher) {
+      Map<String, Object> unseen) {
     Map<String, Object> record = new TreeMap<>();
     record.put("method", METHOD);
-    record.put("labelling_rules", plan.rules().isEmpty() ? "none" : RULES);
-    record.put("teacher", teacher == null ? "none" : TEACHER.formatted(teacher));
     record.put("settings", plan.settings());
     record.put("seed", plan.seed());
     record.put("attributions", attributions(plan));
-    record.put("documents_by_source", counts(documents));
-    record.put("training_rows", rows);
+    record.put("articles_by_source", counts(articles.stream().filter(Example::isLabelled)));
+    record.put("articles_without_labels", articles.stream().filter(a -> !a.isLabelled()).count());
+    record.put("briefs_by_source", counts(briefs.stream()));
+    record.put("scores_on_unseen_articles", unseen);
     record.put("terms", selection.terms().size());
-    record.put("data_hash", Long.toHexString(hash(documents)));
+    record.put("data_hash", Long.toHexString(31 * hash(articles) + hash(briefs)));
     return record;
   }
 
@@ -76,7 +72,7 @@ final class TrainingRecord {
     return attributions;
   }
 
-  private static Map<String, Integer> counts(List<Example> documents) {
+  private static Map<String, Integer> counts(Stream<Example> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     documents.forEach(document -> counts.merge(document.source(), 1, Integer::sum));
     return counts;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +27,11 @@ class TopicTrainerTest {
       """
       {
         "name": "small", "seed": 3,
-        "settings": {"leastDocuments": 2, "mostTerms": 1000, "strength": 4,
-                     "concatenations": 0.2, "teacher": %s, "precisionFloor": 0.6},
-        "sources": [{"name": "letters", "input": "none", "tells": ["a", "b"],
-                     "labels": {"A": {"positive": ["a"]}, "B": {"positive": ["b"]}}}],
-        "rules": [{"topic": "a1", "phrases": ["apple pie"]}]
+        "settings": {"bigrams": false, "leastDocuments": 2, "mostTerms": 1000, "leadWords": 4,
+                     "mostLeadTerms": 500, "leadWeight": 0.5, "concepts": %d, "conceptWeight": 1.5,
+                     "strength": 100, "epochs": 20, "leastPositives": 20, "precisionFloor": 0.6},
+        "sources": [{"name": "letters", "input": "none", "tells": ["a", "a1", "b"],
+                     "readings": {"files": [], "codeBook": "none", "prefix": ""}}]
       }
       """;
 
@@ -46,25 +47,32 @@ class TopicTrainerTest {
   @TempDir Path directory;
 
   @Test
-  void aTeacherFillsInWhatLabelsLeaveOpenAndTwiceIsTheSame() throws IOException {
-    Map<String, byte[]> first = train("true");
-    train("true").forEach((name, bytes) -> assertArrayEquals(bytes, first.get(name), name));
+  void conceptsTellOfWordsThatNoReadArticleHasAndTwiceIsTheSame() throws IOException {
+    Map<String, byte[]> first = train(4);
+    train(4).forEach((name, bytes) -> assertArrayEquals(bytes, first.get(name), name));
     TopicModel model = TopicModel.of(first);
     assertEquals("letters-1", model.vocabularyVersion());
     assertEquals(3, model.taxonomy().size());
-    double untaught = probability(train("false"));
-    double taught = probability(first);
-    assertTrue(taught > untaught + 0.2, () -> untaught + ", taught " + taught);
+    double without = logit(train(0));
+    double with = logit(first);
+    assertTrue(with > without + 0.2, () -> without + ", with concepts " + with);
+  }
+
+  @Test
+  void aPlanNoTopicOfWhichCanBeToldSaysSo() throws IOException {
+    TopicTrainer trainer = trainer(0, i -> i % 7 == 0 ? List.of("b") : List.of());
+    String message = assertThrows(IllegalArgumentException.class, trainer::train).getMessage();
+    assertTrue(message.contains("No topic of plan small has 20 documents"), message);
   }
 
   @Test
   void anUnknownTopicInAPlanIsNamed() throws IOException {
-    TrainingPlan plan = plan("false");
+    TrainingPlan plan = plan(0);
     Taxonomy other = Taxonomy.flat("other-1", List.of("a"));
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ExampleMaker(plan, other, SegmenterModels.load(), null))
+                () -> new ExampleMaker(plan, other, SegmenterModels.load()))
             .getMessage();
     assertTrue(message.contains("other-1 has no topic"), message);
   }
@@ -78,54 +86,39 @@ class TopicTrainerTest {
     assertTrue(message.contains("plan.json is no training plan") && message.contains("nmae"));
   }
 
-  /** Of things with a, for words that only documents without a label have. */
-  private static double probability(Map<String, byte[]> files) throws IOException {
+  /** Of things with a, for words that only articles that nobody read have. */
+  private static double logit(Map<String, byte[]> files) throws IOException {
     Segmenter segmenter = new Segmenter(SegmenterModels.load());
     return new TopicClassifier(TopicModel.of(files))
-        .probabilities(segmenter.segment(""), segmenter.segment("aardvark aloe apricot"))[0];
+        .logits(segmenter.segment(""), segmenter.segment("aardvark aloe apricot"))[0];
   }
 
-  private TrainingPlan plan(String teacher) throws IOException {
+  private TrainingPlan plan(int concepts) throws IOException {
     return TrainingPlan.read(
-        Files.writeString(directory.resolve("plan.json"), PLAN.formatted(teacher)));
+        Files.writeString(directory.resolve("plan.json"), PLAN.formatted(concepts)));
   }
 
-  private Map<String, byte[]> train(String teacher) throws IOException {
-    return trainer(teacher).train();
+  private Map<String, byte[]> train(int concepts) throws IOException {
+    return trainer(
+            concepts,
+            i -> i % 3 == 2 ? null : i % 2 == 1 ? List.of("b") : List.of(i % 6 == 0 ? "a1" : "a"))
+        .train();
   }
 
-  private TopicTrainer trainer(String teacher) throws IOException {
-    TrainingPlan plan = plan(teacher);
-    ExampleMaker maker =
-        new ExampleMaker(plan, TAXONOMY, SegmenterModels.load(), new CountingEncoder());
+  /** Of 600 documents; apples go with aardvarks in those that nobody read. */
+  private TopicTrainer trainer(int concepts, IntFunction<List<String>> labels) throws IOException {
+    TrainingPlan plan = plan(concepts);
+    ExampleMaker maker = new ExampleMaker(plan, TAXONOMY, SegmenterModels.load());
     Random random = new Random(5);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 600; i++) {
-      String label = i % 2 == 0 ? "A" : "B";
       String words = i % 2 == 0 ? "apple almond acorn " : "banana berry barley ";
-      words = i % 6 == 2 ? "aardvark aloe apricot " : i % 6 == 5 ? "bubble bobbin bamboo " : words;
-      String pie = i % 6 == 0 ? "apple pie crust oven" : "basket" + random.nextInt(9);
+      words += i % 6 == 2 ? "aardvark aloe apricot " : i % 6 == 5 ? "bubble bobbin bamboo " : "";
+      words += i % 6 == 0 ? "apple pie crust oven" : "basket" + random.nextInt(9);
       examples.add(
           maker.make(
-              new LabelledDocument(
-                  "d" + i, "letters", "", words + pie, i % 3 == 2 ? List.of() : List.of(label))));
+              new LabelledDocument("d" + i, "letters", "", words + " thing" + i, labels.apply(i))));
     }
-    return new TopicTrainer(plan, TAXONOMY, examples, "a letter counter");
-  }
-
-  /** Counts letters: enough to tell the words of this test apart. */
-  private static final class CountingEncoder implements SentenceEncoder {
-
-    @Override
-    public String name() {
-      return "letters";
-    }
-
-    @Override
-    public float[] encode(String text) {
-      float[] counts = new float[26];
-      text.chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> counts[c - 'a'] += 0.1f);
-      return counts;
-    }
+    return new TopicTrainer(plan, TAXONOMY, examples);
   }
 }

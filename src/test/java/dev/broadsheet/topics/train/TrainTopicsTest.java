@@ -34,12 +34,13 @@ class TrainTopicsTest {
                 project.resolve("plan.json"),
                 """
                 {"name": "harbour", "seed": 7, "taxonomy": "taxonomy.json",
-                 "settings": {"leastDocuments": 2, "mostTerms": 500, "strength": 4,
-                              "concatenations": 0.3, "teacher": false, "precisionFloor": 0.6},
+                 "settings": {"bigrams": true, "leastDocuments": 2, "mostTerms": 500,
+                              "leadWords": 3, "mostLeadTerms": 300, "leadWeight": 0.5, "concepts": 3,
+                              "conceptWeight": 1, "strength": 100, "epochs": 10,
+                              "leastPositives": 20, "precisionFloor": 0.6},
                  "sources": [{"name": "notes", "input": "notes.jsonl", "tells": ["sea", "land"],
                               "attribution": "The harbour office, public domain",
-                              "labels": {"S": {"positive": ["sea"]}, "L": {"positive": ["land"]}}}],
-                 "rules": [{"topic": "ships", "phrases": ["schooner"]}]}
+                              "labels": {"S": {"positive": ["ships"]}, "L": {"positive": ["land"]}}}]}
                 """));
     Random random = new Random(11);
     String[] sea = {"tide", "wave", "schooner", "sail", "anchor"};
