@@ -66,7 +66,8 @@ final class ProgressWatch implements AutoCloseable {
     return watch;
   }
 
-  private void show() {
+  /** Shows where the run is now; called by the timer. */
+  void show() {
     display.show(
         new Progress(
             Duration.between(begun, Instant.now()),

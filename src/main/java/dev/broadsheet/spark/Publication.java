@@ -138,11 +138,24 @@ public final class Publication {
   }
 
   /**
+   * Whether an output holds tables, and not what {@code run} or {@code export} wrote.
+   *
+   * @throws IOException if its file system cannot be reached
+   */
+  public static boolean holdsTables(FileSystem files, Path output) throws IOException {
+    return files.exists(new Path(output, "runs/metadata"));
+  }
+
+  /**
    * Makes sure that a folder is an output.
    *
    * @throws FileNotFoundException if it is none, or not whole
    */
   static void requireOutput(FileSystem files, Path output) throws IOException {
+    if (holdsTables(files, output)) {
+      throw new FileNotFoundException(
+          output + " holds tables. Make an output of them with 'export', and give that.");
+    }
     if (!files.exists(new Path(output, REPORT))) {
       throw new FileNotFoundException(
           output

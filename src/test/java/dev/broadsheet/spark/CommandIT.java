@@ -46,11 +46,14 @@ class CommandIT {
     Path article = Files.writeString(folder.resolve("a.txt"), SENTENCE.repeat(3));
     Path archive = folder.resolve("classes.jsa");
     List<String> asked =
-        List.of("-XX:+RecordDynamicDumpInfo", "-Dbroadsheet.class-archive=" + archive);
+        List.of(
+            "-Xlog:disable", "-XX:+RecordDynamicDumpInfo", "-Dbroadsheet.class-archive=" + archive);
     Processes.run(Processes.broadsheet(asked, "explain", folder.resolve("none.txt").toString()));
     assertEquals(List.of("a.txt"), names());
-    Processes.run(Processes.broadsheet(asked, "explain", article.toString()));
+    Processes.Ended ended =
+        Processes.run(Processes.broadsheet(asked, "explain", article.toString()));
     assertEquals(List.of("a.txt", "classes.jsa"), names());
+    assertFalse(ended.out().contains("classes.jsa"), ended.out());
     assertTrue(Files.size(archive) > 5_000_000, () -> "only " + archive.toFile().length());
   }
 

@@ -9,6 +9,7 @@ import dev.broadsheet.report.RunReport;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
 import dev.broadsheet.topics.train.LabelTaxonomy;
+import dev.broadsheet.topics.train.LabelTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.BlockId;
+import org.apache.spark.storage.BlockManager;
+import org.apache.spark.storage.BroadcastBlockId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scala.jdk.javaapi.CollectionConverters;
 
 class LabelTrainingJobTest {
 
@@ -56,6 +63,42 @@ class LabelTrainingJobTest {
     RunReport report = SharedSpark.run(SharedSpark.settings(input, output, model));
     assertEquals(Map.of("politics", 20L, "sport", 20L), report.counts().topTopics());
     assertTrue(report.topicModel().startsWith("sections@"), report.topicModel());
+  }
+
+  @Test
+  void whatTrainingAndRunSentToTheirTasksIsNotKept() throws Exception {
+    Path model = folder.resolve("model");
+    ModelFiles.write(train("tags=section"), model);
+    assertNothingIsKept();
+    SharedSpark.run(SharedSpark.settings(input, folder.resolve("out"), model));
+    assertNothingIsKept();
+  }
+
+  /** At once: Spark itself removes by and by what nobody refers to. */
+  private static void assertNothingIsKept() throws InterruptedException {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(SharedSpark.SESSION.sparkContext());
+    Broadcast<Map<String, byte[]>> known = spark.broadcast(Map.of("card.json", new byte[1]));
+    for (int i = 0; i < 20 && sent().size() > 1; i++) {
+      Thread.sleep(50); // the removal is under way
+    }
+    assertEquals(List.of(known.value()), sent());
+    known.destroy(true);
+  }
+
+  /** Models and trainers that Spark keeps for tasks. */
+  private static List<Object> sent() {
+    BlockManager blocks = SharedSpark.SESSION.sparkContext().env().blockManager();
+    return CollectionConverters.asJava(blocks.getMatchingBlockIds(BlockId::isBroadcast)).stream()
+        .filter(id -> id instanceof BroadcastBlockId whole && whole.field().isEmpty())
+        .flatMap(id -> CollectionConverters.asJava(blocks.getLocalValues(id).toList()).stream())
+        .flatMap(block -> CollectionConverters.asJava(block.data().toSeq()).stream())
+        .filter(LabelTrainingJobTest::isModelOrTrainer)
+        .toList();
+  }
+
+  private static boolean isModelOrTrainer(Object sent) {
+    return sent instanceof LabelTrainer
+        || (sent instanceof Map<?, ?> files && files.containsKey("card.json"));
   }
 
   @Test

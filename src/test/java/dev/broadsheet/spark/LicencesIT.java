@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,23 @@ class LicencesIT {
     }
   }
 
+  /** Texts of licences that are in the jar. */
+  private static Set<String> names(JarFile jar) {
+    return jar.stream()
+        .map(entry -> entry.getName().replace("META-INF/", ""))
+        .filter(name -> name.matches("licenses/.+"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Texts of licences that the notice sends its reader to. */
+  private static Set<String> named(String notice) {
+    return Pattern.compile("licenses/\\w+\\.txt")
+        .matcher(notice)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void theTextsOfAllLicencesAndTheNoticeOfAllSourcesAreThere() throws IOException {
     try (JarFile jar = new JarFile(Processes.JAR)) {
@@ -65,15 +85,19 @@ class LicencesIT {
               "liblinear:LIBLINEAR Project",
               "zrender:Baidu Inc.",
               "d3:Mike Bostock",
-              "snowball:Martin Porter")) {
+              "snowball:Martin Porter",
+              "wordpiece:Rob Rua")) {
         String[] parts = holder.split(":", -1);
         String text = text(jar, "licenses/" + parts[0] + ".txt");
         assertTrue(text.contains(parts[1]) && text.contains("WARRANT"), holder);
       }
       String notice = text(jar, "NOTICE");
+      assertEquals(names(jar), named(notice));
       for (String source :
           List.of(
               "Apache OpenNLP",
+              "Leland Stanford",
+              "Leipzig Corpora Collection",
               "Apache ECharts",
               "Tatu Saloranta",
               "IPTC Media Topics",

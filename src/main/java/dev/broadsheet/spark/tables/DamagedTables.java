@@ -31,19 +31,36 @@ final class DamagedTables {
   static <T> T telling(ArchiveTables tables, Callable<T> work) throws IOException {
     try {
       return work.call();
-    } catch (IOException e) {
-      throw e;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      throw e; // not by a file
     } catch (Exception e) { // Spark throws checked ones that it does not declare
-      List<String> damage = damage(tables, 1);
-      if (!damage.isEmpty()) {
-        throw new IOException(damage.get(0), e);
+      Optional<String> damage = damage(tables, e);
+      if (damage.isPresent()) {
+        throw new IOException(damage.get(), e);
       }
-      throw e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+      if (e instanceof RuntimeException failed && !(e instanceof UncheckedIOException)) {
+        throw failed;
+      }
+      throw ofStorage(e);
     }
+  }
+
+  private static IOException ofStorage(Exception e) {
+    if (e instanceof UncheckedIOException failed) {
+      return failed.getCause();
+    }
+    return e instanceof IOException failed ? failed : new IOException(e);
+  }
+
+  /**
+   * The damage that an error came of. What is thrown without a cause is our own, and not by a file;
+   * what comes of input and output can come of manifests. Data files are read by tasks, which fail
+   * with other errors: only then is it worth while to read them all.
+   */
+  private static Optional<String> damage(ArchiveTables tables, Exception e) {
+    boolean isOwn = e instanceof IllegalStateException || e instanceof IllegalArgumentException;
+    boolean isByTask = !(e instanceof IOException || e instanceof UncheckedIOException);
+    return isOwn && e.getCause() == null
+        ? Optional.empty()
+        : damage(tables, 1, isByTask).stream().findFirst();
   }
 
   /**
@@ -51,15 +68,20 @@ final class DamagedTables {
    * process was told to end: then nothing is damaged.
    */
   static List<String> damage(ArchiveTables tables, int most) {
+    return damage(tables, most, true);
+  }
+
+  private static List<String> damage(ArchiveTables tables, int most, boolean withData) {
     List<String> damage = new ArrayList<>();
     for (Name name : Name.values()) {
       if (damage.size() < most && !Interruption.isUnderWay()) {
-        damage.addAll(damageOf(tables, name, most));
+        damage.addAll(damageOf(tables, name, withData ? most : 0));
       }
     }
     return damage;
   }
 
+  /** Reads all manifests, and data files until so many are damaged. */
   private static List<String> damageOf(ArchiveTables tables, Name name, int most) {
     Configuration hadoop = tables.spark().sparkContext().hadoopConfiguration();
     Table table = tables.load(name);

@@ -1,6 +1,7 @@
 package dev.broadsheet.spark.tables;
 
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,18 +30,21 @@ final class Recovery {
   /**
    * Widens tables of older versions, and undoes or completes what killed runs left. Needs the lock;
    * may itself be killed.
+   *
+   * @throws IOException that names the file, if one of a table is damaged
    */
-  static void of(ArchiveTables tables) {
-    new Recovery(tables).run();
+  static void of(ArchiveTables tables) throws IOException {
+    DamagedTables.telling(tables, () -> new Recovery(tables).run());
   }
 
-  private void run() {
+  private Void run() {
     Upgrade.of(tables);
     Set<String> runs = log.runIds();
     rollBack(Name.REJECTS, runs);
     rollBack(Name.INPUT_FILES, runs);
     Forgetting.finish(tables, runs);
     reports(log.runIds()).forEach(report -> log.add(RunLog.parse(report).interrupted()));
+    return null;
   }
 
   private void rollBack(Name name, Set<String> runs) {

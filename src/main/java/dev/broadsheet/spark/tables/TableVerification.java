@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 
 import dev.broadsheet.report.TableReport;
+import dev.broadsheet.spark.Publication;
 import dev.broadsheet.spark.RowCheck;
 import dev.broadsheet.spark.Verification;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
@@ -44,9 +45,10 @@ public final class TableVerification {
    */
   public static boolean applies(SparkSession spark, String output, String tables)
       throws IOException {
-    Path runs = new Path(output, "runs/metadata");
+    Path path = new Path(output);
     return tables != null
-        || runs.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(runs);
+        || Publication.holdsTables(
+            path.getFileSystem(spark.sparkContext().hadoopConfiguration()), path);
   }
 
   /**
