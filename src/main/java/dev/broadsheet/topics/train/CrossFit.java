@@ -36,6 +36,7 @@ final class CrossFit {
   /** {@code [document][topic]}, by the topic's own words. */
   private final double[][] probabilities;
 
+  private final Decisions decisions;
   private final ThresholdFit common;
 
   /** One a topic; null for one that is not given. */
@@ -60,7 +61,8 @@ final class CrossFit {
     calibrations = calibrated();
     probabilities =
         IntStream.range(0, logits.size()).mapToObj(this::probabilities).toArray(double[][]::new);
-    common = common();
+    decisions = decisions();
+    common = decisions.best();
     thresholds = new ThresholdFit[taxonomy.size()];
     Arrays.setAll(thresholds, this::threshold);
     for (int topic = taxonomy.size() - 1; topic >= 0; topic--) {
@@ -98,7 +100,8 @@ final class CrossFit {
     List<Double> logits = new ArrayList<>();
     List<Boolean> truth = new ArrayList<>();
     add(topic, logits, truth);
-    return truth.contains(true) ? PlattFit.of(logits, truth, pooled) : pooled;
+    Calibration own = truth.contains(true) ? PlattFit.of(logits, truth, pooled) : pooled;
+    return own.slope() > 0 ? own : pooled;
   }
 
   private void add(int topic, List<Double> told, List<Boolean> truth) {
@@ -119,7 +122,7 @@ final class CrossFit {
   }
 
   /** Of what people see: a parent is given with its child. */
-  private ThresholdFit common() {
+  private Decisions decisions() {
     Decisions all = new Decisions();
     for (int i = calibrating.nextSetBit(0); i >= 0; i = calibrating.nextSetBit(i + 1)) {
       double[] raised = raised(probabilities[i]);
@@ -129,7 +132,7 @@ final class CrossFit {
         }
       }
     }
-    return all.best();
+    return all;
   }
 
   private double[] raised(double[] own) {
@@ -154,11 +157,11 @@ final class CrossFit {
     if (!isKnown(topic)) {
       return null;
     }
-    Decisions decisions = new Decisions();
+    Decisions own = new Decisions();
     for (int i = 0; i < documents.size(); i++) {
-      add(i, topic, probabilities[i][topic], decisions);
+      add(i, topic, probabilities[i][topic], own);
     }
-    return decisions.from(common.threshold(), settings.precisionFloor(), DOUBT);
+    return own.from(common.threshold(), settings.precisionFloor(), DOUBT);
   }
 
   private boolean isKnown(int topic) {
@@ -194,10 +197,12 @@ final class CrossFit {
   SortedMap<String, Object> scores() {
     SortedMap<String, Object> scores = new TreeMap<>();
     scores.put("documents", documents.size());
+    scores.put("documents_that_calibrate", calibrating.cardinality());
     scores.put("threshold", common.threshold());
     scores.put("precision", common.precision());
     scores.put("recall", common.recall());
     scores.put("f1", common.f1());
+    scores.put("reliability_of_given", decisions.reliability(common.threshold()));
     return scores;
   }
 }
