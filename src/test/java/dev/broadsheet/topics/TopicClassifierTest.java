@@ -73,6 +73,43 @@ class TopicClassifierTest {
   }
 
   @Test
+  void theTopTopicIsTheNarrowestOfTheSureOnes() {
+    TopicClassifier classifier = new TopicClassifier(model);
+    TopicScore peaceProcess = score("medtop:20000073", 0.99);
+    TopicScore diplomacy = score("medtop:20000639", 0.95);
+    TopicScore unsure = score("medtop:20000639", 0.85);
+    assertEquals("diplomacy", classifier.topTopic(List.of(peaceProcess, diplomacy)));
+    assertEquals("peace process", classifier.topTopic(List.of(peaceProcess, unsure)));
+  }
+
+  private static TopicScore score(String code, double probability) {
+    Taxonomy taxonomy = model.taxonomy();
+    String name = taxonomy.topic(taxonomy.index(code)).name();
+    return new TopicScore(code, name, probability, List.of());
+  }
+
+  @Test
+  void pageFurnitureIsNoEvidence() {
+    TopicClassifier classifier = new TopicClassifier(model);
+    SegmentedText body =
+        segmenter.segment(
+            "The ambassador met the foreign minister for talks on the treaty. The two embassies"
+                + " reopened. Diplomats welcomed the summit.");
+    List<TopicScore> all = classifier.classify(segmenter.segment(""), body);
+    List<TopicScore> kept = classifier.classify(segmenter.segment(""), body, i -> i == 0);
+    assertTrue(evidence(all).contains(0), all::toString);
+    assertTrue(!evidence(kept).contains(0) && !evidence(kept).isEmpty(), kept::toString);
+    assertEquals(all.size(), kept.size());
+  }
+
+  private static List<Integer> evidence(List<TopicScore> scores) {
+    return scores.stream()
+        .flatMap(score -> score.evidence().stream())
+        .map(Evidence::begin)
+        .toList();
+  }
+
+  @Test
   void sentencesAndBiasMakeTheLogit() {
     TopicClassifier classifier = new TopicClassifier(model);
     Random random = new Random(7);

@@ -2,11 +2,15 @@ package dev.broadsheet.topics.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.topics.TopicModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -75,6 +79,37 @@ class TrainTopicsTest {
         model.card().training().get("attributions"));
     assertEquals("harbour-1", model.vocabularyVersion());
     assertEquals(3, model.taxonomy().size());
+  }
+
+  @Test
+  void labelsThatAreKeptApartAreJoinedByIdAndComplete() throws Exception {
+    Files.writeString(
+        project.resolve("readings.jsonl"),
+        """
+        {"id": "n0", "main": ["ships"], "also": []}
+        {"id": "n1", "topics": ["x:land"]}
+        {"id": "n0", "topics": ["x:land"]}
+        {"id": "n2", "main": [], "also": []}
+        """);
+    Files.writeString(project.resolve("codes.json"), "{\"book\": [\"sea\", \"ships\", \"land\"]}");
+    TrainingPlan.Readings readings =
+        new TrainingPlan.Readings(List.of("readings.jsonl"), "codes.json", "x:");
+    ReadLabels labels = ReadLabels.read(readings, project);
+    assertEquals(List.of("x:ships", "x:land"), labels.of("n0"));
+    assertEquals(List.of("x:land"), labels.of("n1"));
+    assertEquals(List.of(), labels.of("n2"));
+    assertNull(labels.of("n3"));
+    assertEquals(List.of("x:sea", "x:ships", "x:land"), ReadLabels.codeBook(readings, project));
+  }
+
+  @Test
+  void aLineOfLabelsThatIsNoJsonIsNamed() throws Exception {
+    Files.writeString(project.resolve("readings.jsonl"), "{\"id\": \"n0\"}\n{\"id\"\n");
+    TrainingPlan.Readings readings =
+        new TrainingPlan.Readings(List.of("readings.jsonl"), "codes.json", "x:");
+    String message =
+        assertThrows(IOException.class, () -> ReadLabels.read(readings, project)).getMessage();
+    assertTrue(message.contains("readings.jsonl line 2 is not JSON"), message);
   }
 
   private Map<String, byte[]> train(int threads) throws Exception {
