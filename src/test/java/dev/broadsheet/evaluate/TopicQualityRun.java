@@ -95,6 +95,9 @@ class TopicQualityRun {
     SortedMap<String, Object> scores = new TreeMap<>();
     TopicModel model = TopicModel.bundled();
     scores.put("accuracy_among_five", amongFive(model));
+    scores.put(
+        "accuracy_among_five_technology_being_computing",
+        FiveSubjects.accuracyByReaders(model, TopicSets.read("bbc-news"), segmenter));
     scores.put("model_fingerprint", model.fingerprint());
     TopicSets.write("topics-default-on-bbc.json", scores);
   }
