@@ -1,5 +1,6 @@
 package dev.broadsheet.topics;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 
 /**
@@ -13,7 +14,11 @@ import java.io.Serializable;
  *     the lead; such a term counts besides the others
  */
 public record Features(
-    boolean bigrams, int leadWords, double leadWeight, int firstLead, int firstBrief)
+    boolean bigrams,
+    @JsonProperty("lead_words") int leadWords,
+    @JsonProperty("lead_weight") double leadWeight,
+    @JsonProperty("first_lead") int firstLead,
+    @JsonProperty("first_brief") int firstBrief)
     implements Serializable {
 
   /** Words and bigrams, no lead, no briefs: what models of format 1 look at. */

@@ -44,6 +44,11 @@ record WeightsFile(Vocabulary vocabulary, QuantizedWeights weights) {
           "it has %d bytes where its %d terms and %d topics take %d"
               .formatted(bytes.length, rows, topics, expected));
     }
+    if (!features.equals(Features.NGRAMS) && features.firstBrief() > rows) {
+      throw new IllegalArgumentException(
+          "it has %d terms, but by card.json those of briefs begin at %d"
+              .formatted(rows, features.firstBrief()));
+    }
     return read(in, rows, topics, features);
   }
 

@@ -99,6 +99,8 @@ class TopicModelTest {
         "card.json     | topics | empty | card.json has 0 topics",
         "card.json     | topics | swap | card.json: its topic 0 is not that of taxonomy.json",
         "card.json     | files | empty | card.json: it must name the files taxonomy.json and",
+        "card.json     | features | late | by card.json those of briefs begin at 70000",
+        "card.json     | features | empty | card.json: the value of 'features.bigrams' is missing",
         "card.json     | bias | none | card.json: the value of 'topics[0].bias' is missing",
         "card.json     | threshold | high | card.json: the value of 'topics[0].threshold' is missing or",
         "card.json     | threshold | NaN | card.json: the value of 'topics[0]' is missing or"
@@ -127,6 +129,7 @@ class TopicModelTest {
       case "drop" -> topics.remove(topics.size() - 1);
       case "swap" -> topics.insert(0, topics.remove(1));
       case "empty" -> ((ContainerNode<?>) json.get(key)).removeAll();
+      case "late" -> ((ObjectNode) json.get(key)).put("first_brief", 70_000);
       case "none" -> ((ObjectNode) topics.get(0)).remove(key);
       default -> ((ObjectNode) topics.get(0)).put(key, change);
     }
