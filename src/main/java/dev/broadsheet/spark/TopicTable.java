@@ -28,7 +28,7 @@ import org.apache.spark.sql.Row;
  */
 record TopicTable(List<Topic> shown, Map<String, Integer> places, int distinct) {
 
-  private static final int MOST_TOPICS = 100;
+  private static final int MOST_TOPICS = 250;
 
   /** Articles as rows of their topics; those without any have one row, with {@code NO_TOPIC}. */
   static Dataset<Row> exploded(Dataset<Row> articles, Column... columns) {
