@@ -22,7 +22,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Chooses the articles to show: of each topic the newest, and the newest of each slice of time, so
- * that a reader who picks a topic and a date finds some; as many as the page has room for.
+ * that a reader who picks a topic and a date finds some; of a small archive all. As many as the
+ * page has room for.
  */
 final class ArticleChoice {
 
@@ -70,6 +71,7 @@ final class ArticleChoice {
   private static Dataset<Row> chosen(Dataset<Row> articles, Totals totals, TopicTable topics) {
     WindowSpec topic = Window.partitionBy("code").orderBy(NEWEST_FIRST);
     WindowSpec slice = Window.partitionBy("code", "slice").orderBy(NEWEST_FIRST);
+    boolean isSmall = totals.articles() <= MOST_ARTICLES;
     Column rank =
         least(col("newest"), expr("if(newest_of_slice = 1, " + NEWEST_OF_TOPIC + ", newest)"));
     return TopicTable.exploded(
@@ -84,7 +86,7 @@ final class ArticleChoice {
         .withColumn("newest", row_number().over(topic))
         .withColumn("newest_of_slice", row_number().over(slice))
         .withColumn("rank", rank)
-        .where(col("rank").leq(NEWEST_OF_TOPIC))
+        .where(col("rank").leq(isSmall ? MOST_ARTICLES : NEWEST_OF_TOPIC))
         .groupBy(KEY[0], KEY[1], KEY[2])
         .agg(min("rank").as("rank"), min("published").as("day"))
         .orderBy(col("rank"), desc("day"), col("article_id"), col("source_uri"))
