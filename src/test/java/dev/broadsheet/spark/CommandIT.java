@@ -38,7 +38,7 @@ class CommandIT {
     ProcessBuilder command = Processes.broadsheet(List.of(), "explain");
     Processes.Ended ended = Processes.run(command.redirectInput(article.toFile()));
     assertEquals(0, ended.exitCode(), ended.out());
-    assertTrue(ended.out().contains("diplomacy  medtop:20000639"), ended.out());
+    assertTrue(ended.out().contains("international relations  medtop:20000638"), ended.out());
   }
 
   @Test
