@@ -22,50 +22,30 @@ public final class TrainTopics {
    */
   public static SortedMap<String, byte[]> train(TrainingPlan plan, Path project)
       throws IOException {
-    return trainer(plan, project).train();
-  }
-
-  /** A trainer over the plan's documents. */
-  private static TopicTrainer trainer(TrainingPlan plan, Path project) throws IOException {
     TrainingPlan whole = withCodeBooks(plan, project);
     Taxonomy taxonomy = taxonomy(plan, project);
-    return new TopicTrainer(whole, taxonomy, examples(whole, taxonomy, project));
+    return new TopicTrainer(whole, taxonomy, examples(whole, taxonomy, project)).train();
   }
 
   /** The plan with what readers could tell. */
-  static TrainingPlan withCodeBooks(TrainingPlan plan, Path project) throws IOException {
+  private static TrainingPlan withCodeBooks(TrainingPlan plan, Path project) throws IOException {
     List<TrainingPlan.Source> sources = new ArrayList<>();
     for (TrainingPlan.Source source : plan.sources()) {
-      sources.add(withCodeBook(source, project));
+      TrainingPlan.Readings readings = source.readings();
+      sources.add(
+          readings == null ? source : source.telling(ReadLabels.codeBook(readings, project)));
     }
     return new TrainingPlan(plan.name(), plan.taxonomy(), plan.seed(), sources, plan.settings());
   }
 
-  private static TrainingPlan.Source withCodeBook(TrainingPlan.Source source, Path project)
-      throws IOException {
-    if (source.readings() == null) {
-      return source;
-    }
-    return new TrainingPlan.Source(
-        source.name(),
-        source.input(),
-        source.readings(),
-        source.labelField(),
-        ReadLabels.codeBook(source.readings(), project),
-        source.labels(),
-        source.calibrates(),
-        source.weight(),
-        source.attribution());
-  }
-
-  static Taxonomy taxonomy(TrainingPlan plan, Path project) throws IOException {
+  private static Taxonomy taxonomy(TrainingPlan plan, Path project) throws IOException {
     return plan.taxonomy() == null
         ? Taxonomy.mediaTopics()
         : Taxonomy.read(Files.readAllBytes(project.resolve(plan.taxonomy())));
   }
 
   /** On all cores, in the documents' order: what is made of one depends on no other. */
-  static List<Example> examples(TrainingPlan plan, Taxonomy taxonomy, Path project)
+  private static List<Example> examples(TrainingPlan plan, Taxonomy taxonomy, Path project)
       throws IOException {
     SegmenterModels models = SegmenterModels.load();
     ThreadLocal<ExampleMaker> makers =

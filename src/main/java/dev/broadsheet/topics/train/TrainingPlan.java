@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What to train from: the JSON configuration of a model.
@@ -61,6 +62,12 @@ public record TrainingPlan(
       labels = labels == null ? null : Map.copyOf(labels);
       weight = weight == null ? 1f : weight;
     }
+
+    /** The same source, which can tell of these topics. */
+    Source telling(List<String> topics) {
+      return new Source(
+          name, input, readings, labelField, topics, labels, calibrates, weight, attribution);
+    }
   }
 
   /**
@@ -70,12 +77,14 @@ public record TrainingPlan(
    * @param files JSON Lines of {@code id} with {@code main} and {@code also}, or {@code topics}; a
    *     document has the codes of all its lines
    * @param codeBook a JSON file: lists of codes by any names, all of them together
-   * @param prefix of codes that lack it, such as {@code medtop:}
+   * @param prefix of codes that lack it, such as {@code medtop:}; null for none
    */
   public record Readings(List<String> files, String codeBook, String prefix)
       implements Serializable {
 
     public Readings {
+      Objects.requireNonNull(codeBook, "codeBook of readings is missing");
+      prefix = prefix == null ? "" : prefix;
       files = List.copyOf(files);
     }
   }
@@ -140,7 +149,11 @@ public record TrainingPlan(
    */
   public static TrainingPlan read(Path file) throws IOException {
     try {
-      return JSON.readValue(Files.readAllBytes(file), TrainingPlan.class);
+      TrainingPlan plan = JSON.readValue(Files.readAllBytes(file), TrainingPlan.class);
+      if (plan.settings() == null) {
+        throw new IOException(file + " is no training plan: settings is missing");
+      }
+      return plan;
     } catch (JacksonException e) {
       throw new IOException(file + " is no training plan: " + e.getOriginalMessage(), e);
     }

@@ -78,6 +78,15 @@ class TopicTrainerTest {
   }
 
   @Test
+  void aPlanWithoutSettingsSaysSo() throws IOException {
+    Path file =
+        Files.writeString(directory.resolve("plan.json"), "{\"name\": \"x\", \"sources\": []}");
+    String message = assertThrows(IOException.class, () -> TrainingPlan.read(file)).getMessage();
+    assertTrue(message.contains("plan.json is no training plan"), message);
+    assertTrue(message.contains("settings is missing"), message);
+  }
+
+  @Test
   void aBrokenPlanNamesItsFile() throws IOException {
     Path file =
         Files.writeString(
