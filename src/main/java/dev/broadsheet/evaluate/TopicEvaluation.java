@@ -146,13 +146,12 @@ public final class TopicEvaluation {
 
   /** The most probable topic; of equals the first by code. */
   private static String best(Judged document) {
-    return new TreeMap<>(document.probabilities())
-        .entrySet().stream()
-            .max(
-                Map.Entry.<String, Double>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-            .orElseThrow()
-            .getKey();
+    return document.probabilities().entrySet().stream()
+        .max(
+            Map.Entry.<String, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
   }
 
   private static double microF1(Counts[] sums) {

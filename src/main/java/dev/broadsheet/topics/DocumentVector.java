@@ -1,6 +1,7 @@
 package dev.broadsheet.topics;
 
 import dev.broadsheet.segment.SegmentedText;
+import java.util.Arrays;
 
 /**
  * An article as the model sees it: known n-grams with TF-IDF values, {@code (1 + ln tf) * idf}, in
@@ -10,29 +11,29 @@ import dev.broadsheet.segment.SegmentedText;
  */
 final class DocumentVector {
 
-  private static final int UNKNOWN = -1;
-
   private final TopicModel model;
-  private final Features features;
   private final NGrams grams;
+  private final Part whole;
+  private final Part lead;
+  private final Part brief;
   private final int[] counts;
-  private int[] occurrences = new int[2048];
-  private int[] leadOccurrences = new int[256];
-  private int[] briefOccurrences = new int[256];
   private int[] rows = new int[2048];
   private int[] factors = new int[2048];
 
   /** A row's factor, shared among its term's occurrences. */
-  private final double[] values;
+  private final double[] shares;
 
   private int size;
 
   DocumentVector(TopicModel model) {
+    Features features = model.card().features();
     this.model = model;
-    this.features = model.card().features();
     this.grams = new NGrams(features.bigrams(), features.leadWords());
+    this.whole = new Part(model.vocabulary().whole(), 1);
+    this.lead = new Part(model.vocabulary().lead(), features.leadWeight());
+    this.brief = new Part(model.vocabulary().brief(), 1);
     this.counts = new int[model.rows()];
-    this.values = new double[model.rows()];
+    this.shares = new double[model.rows()];
   }
 
   /** Takes in an article; the title's sentences come first. */
@@ -40,25 +41,15 @@ final class DocumentVector {
     grams.clear();
     grams.add(title);
     grams.add(body);
-    reserve();
     size = 0;
-    count(grams.size(), model.vocabulary().whole(), occurrences);
-    weigh(0, 1);
-    int firstOfLead = size;
-    count(grams.leadSize(), model.vocabulary().lead(), leadOccurrences);
-    weigh(firstOfLead, features.leadWeight());
-    int firstOfBrief = size;
-    count(briefSize(), model.vocabulary().brief(), briefOccurrences);
-    weigh(firstOfBrief, 1);
+    whole.set(grams.size());
+    lead.set(grams.leadSize());
+    brief.set(isBrief() ? grams.size() : 0);
   }
 
   /** Whether the article is a brief. */
   boolean isBrief() {
     return grams.isBrief();
-  }
-
-  private int briefSize() {
-    return isBrief() ? grams.size() : 0;
   }
 
   /** The number of distinct known n-grams, those of lead and brief counted again. */
@@ -77,65 +68,74 @@ final class DocumentVector {
 
   /** What a sentence adds to a topic's logit; the title's sentences have the first numbers. */
   double contribution(int sentence, int topic) {
-    double sum = 0;
     int begin = sentence == 0 ? 0 : grams.sentenceEnd(sentence - 1);
     int end = grams.sentenceEnd(sentence);
-    for (int i = begin; i < end; i++) {
-      sum += share(occurrences[i], topic);
-    }
-    for (int i = begin; i < Math.min(end, grams.leadSize()); i++) {
-      sum += share(leadOccurrences[i], topic);
-    }
-    for (int i = begin; i < Math.min(end, briefSize()); i++) {
-      sum += share(briefOccurrences[i], topic);
-    }
+    double sum =
+        whole.sum(begin, end, topic) + lead.sum(begin, end, topic) + brief.sum(begin, end, topic);
     return model.weights().number(sum);
   }
 
-  private double share(int row, int topic) {
-    return row == UNKNOWN ? 0 : values[row] * model.weights().step(row, topic);
-  }
+  /** The first n-grams, by the rows that the model has for them there, as a vector. */
+  private final class Part {
 
-  private void reserve() {
-    int count = grams.size();
-    if (occurrences.length < count) {
-      occurrences = new int[2 * count];
-    }
-    if (leadOccurrences.length < grams.leadSize()) {
-      leadOccurrences = new int[2 * grams.leadSize()];
-      briefOccurrences = new int[2 * grams.leadSize()];
-    }
-    int most = count + 2 * grams.leadSize();
-    if (rows.length < most) {
-      rows = new int[2 * most];
-      factors = new int[rows.length];
-    }
-  }
+    private final TermTable table;
+    private final double length;
+    private int[] occurrences = new int[256];
+    private int end;
 
-  private void count(int end, TermTable table, int[] occurrences) {
-    for (int i = 0; i < end; i++) {
-      int row = table.row(grams.term(i));
-      occurrences[i] = row;
-      if (row != UNKNOWN && counts[row]++ == 0) {
-        rows[size++] = row;
+    Part(TermTable table, double length) {
+      this.table = table;
+      this.length = length;
+    }
+
+    void set(int end) {
+      this.end = end;
+      reserve();
+      int first = size;
+      for (int i = 0; i < end; i++) {
+        int row = table.row(grams.term(i));
+        occurrences[i] = row;
+        if (row != TermTable.UNKNOWN && counts[row]++ == 0) {
+          rows[size++] = row;
+        }
+      }
+      weigh(first);
+    }
+
+    private void reserve() {
+      if (occurrences.length < end) {
+        occurrences = new int[2 * end];
+      }
+      if (rows.length < size + end) {
+        rows = Arrays.copyOf(rows, 2 * (size + end));
+        factors = Arrays.copyOf(factors, rows.length);
       }
     }
-  }
 
-  /** The rows from the first one on become a vector of this length. */
-  private void weigh(int first, double length) {
-    double squares = 0;
-    for (int i = first; i < size; i++) {
-      int row = rows[i];
-      values[row] = (1 + Math.log(counts[row])) * model.idf(row);
-      squares += values[row] * values[row];
+    private void weigh(int first) {
+      double squares = 0;
+      for (int i = first; i < size; i++) {
+        int row = rows[i];
+        shares[row] = (1 + Math.log(counts[row])) * model.idf(row);
+        squares += shares[row] * shares[row];
+      }
+      double scale = squares == 0 ? 0 : length / Math.sqrt(squares);
+      for (int i = first; i < size; i++) {
+        int row = rows[i];
+        factors[i] = model.weights().factor(row, shares[row] * scale);
+        shares[row] = (double) factors[i] / counts[row];
+        counts[row] = 0;
+      }
     }
-    double scale = squares == 0 ? 0 : length / Math.sqrt(squares);
-    for (int i = first; i < size; i++) {
-      int row = rows[i];
-      factors[i] = model.weights().factor(row, values[row] * scale);
-      values[row] = (double) factors[i] / counts[row];
-      counts[row] = 0;
+
+    /** What the n-grams in {@code [from, to)} add, in the weights' units. */
+    double sum(int from, int to, int topic) {
+      double sum = 0;
+      for (int i = from; i < Math.min(to, end); i++) {
+        int row = occurrences[i];
+        sum += row == TermTable.UNKNOWN ? 0 : shares[row] * model.weights().step(row, topic);
+      }
+      return sum;
     }
   }
 }

@@ -100,10 +100,10 @@ public record ModelCard(
   static ModelCard read(byte[] json) throws IOException {
     ObjectNode card = (ObjectNode) tree(json);
     if (card.path("format").asInt() == 1) {
-      card.putPOJO("features", Features.NGRAMS);
+      card.set("features", JSON.valueToTree(Features.NGRAMS));
       card.path("topics").forEach(topic -> ((ObjectNode) topic).put("brief_bias", 0));
     }
-    return JSON.readValue(JSON.writeValueAsBytes(card), ModelCard.class);
+    return JSON.treeToValue(card, ModelCard.class);
   }
 
   /** The card as indented JSON in UTF-8. */

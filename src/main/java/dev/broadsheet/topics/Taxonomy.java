@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The topics of a vocabulary and their parents. Immutable; a topic's index is its place in the
@@ -147,13 +148,24 @@ public final class Taxonomy implements Serializable {
     return parents[index];
   }
 
-  /** How many topics are above this one, and it: 1 without a parent. */
-  public int depth(int index) {
-    int depth = 0;
-    for (int topic = index; topic >= 0; topic = parents[topic]) {
-      depth++;
+  /** The topic and those above it, the narrowest first. */
+  public IntStream withParents(int index) {
+    return IntStream.iterate(index, topic -> topic >= 0, topic -> parents[topic]);
+  }
+
+  /**
+   * What is on a topic is on its parent: no parent's value stays lower than its child's. Children
+   * come after their parents, so that one pass reaches the top.
+   *
+   * @param probabilities one a topic, changed in place
+   */
+  public void raiseParents(double[] probabilities) {
+    for (int topic = parents.length - 1; topic >= 0; topic--) {
+      int parent = parents[topic];
+      if (parent >= 0) {
+        probabilities[parent] = Math.max(probabilities[parent], probabilities[topic]);
+      }
     }
-    return depth;
   }
 
   /**

@@ -8,6 +8,9 @@ import dev.broadsheet.segment.Terms;
  */
 final class TermTable {
 
+  /** The row of a term that is not known. */
+  static final int UNKNOWN = -1;
+
   private final long[] keys;
   private final int[] rows;
   private final int mask;
@@ -23,7 +26,7 @@ final class TermTable {
     }
   }
 
-  /** The row of a term, -1 if it is not known. */
+  /** The row of a term, {@link #UNKNOWN} if it has none. */
   int row(long term) {
     // A term's low bits are already mixed.
     for (int slot = (int) term & mask; keys[slot] != Terms.NONE; slot = (slot + 1) & mask) {
@@ -31,7 +34,7 @@ final class TermTable {
         return rows[slot];
       }
     }
-    return -1;
+    return UNKNOWN;
   }
 
   private void put(long term, int row) {

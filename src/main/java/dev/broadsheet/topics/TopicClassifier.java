@@ -87,7 +87,8 @@ public final class TopicClassifier {
     for (int topic = 0; topic < sums.length; topic++) {
       own[topic] = model.calibration(topic).probability(logit(topic));
     }
-    raiseParents();
+    System.arraycopy(own, 0, probabilities, 0, own.length);
+    taxonomy.raiseParents(probabilities);
     return probabilities.clone();
   }
 
@@ -136,26 +137,14 @@ public final class TopicClassifier {
   }
 
   private int depthIfSure(TopicScore score) {
-    return score.probability() >= SURE ? taxonomy.depth(taxonomy.index(score.code())) : 0;
+    return score.probability() < SURE
+        ? 0
+        : (int) taxonomy.withParents(taxonomy.index(score.code())).count();
   }
 
   private boolean isParent(TopicScore score, TopicScore other) {
     int parent = taxonomy.parent(taxonomy.index(other.code()));
     return parent >= 0 && taxonomy.topic(parent).code().equals(score.code());
-  }
-
-  /**
-   * What is on a topic is on its parent. Children come after their parents, so that one pass
-   * reaches the top.
-   */
-  private void raiseParents() {
-    System.arraycopy(own, 0, probabilities, 0, own.length);
-    for (int topic = own.length - 1; topic >= 0; topic--) {
-      int parent = taxonomy.parent(topic);
-      if (parent >= 0) {
-        probabilities[parent] = Math.max(probabilities[parent], probabilities[topic]);
-      }
-    }
   }
 
   private void decide() {

@@ -66,7 +66,7 @@ class HeldBackQualityRun {
     TopicSets.write("topics-ways.json", scores);
   }
 
-  static SortedMap<String, Object> scores(TopicModel model) throws IOException {
+  private static SortedMap<String, Object> scores(TopicModel model) throws IOException {
     SortedMap<String, Object> of = new TreeMap<>();
     of.put("web_pages_held_back", ReadArticles.web(model));
     of.put("bbc_two_readers", ReadArticles.devBbc(model));

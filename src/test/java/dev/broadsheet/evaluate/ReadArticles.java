@@ -33,10 +33,11 @@ final class ReadArticles {
 
   /** BBC's articles against each of two readers; nothing was trained on them. */
   static SortedMap<String, Object> devBbc(TopicModel model) throws IOException {
+    Taxonomy taxonomy = Taxonomy.mediaTopics();
     Map<String, List<Set<String>>> truth = new HashMap<>();
     for (JsonNode line : lines(LABELS.resolve("dev-bbc.jsonl"))) {
       for (String reader : List.of("a", "b")) {
-        add(line.path("id").asText(), line.path(reader), truth);
+        add(line.path("id").asText(), line.path(reader), taxonomy, truth);
       }
     }
     return scores(model, TopicSets.read("bbc-news"), truth, codes("codebook.md"));
@@ -44,9 +45,10 @@ final class ReadArticles {
 
   /** The half of the articles of web pages that {@link HeldBackData} holds back. */
   static SortedMap<String, Object> web(TopicModel model) throws IOException {
+    Taxonomy taxonomy = Taxonomy.mediaTopics();
     Map<String, List<Set<String>>> truth = new HashMap<>();
     for (JsonNode line : lines(LABELS.resolve("labels-2.jsonl"))) {
-      add(line.path("id").asText(), line, truth);
+      add(line.path("id").asText(), line, taxonomy, truth);
     }
     Predicate<Document> isHeldBack =
         document -> HeldBackData.isHeldBack("web-1575", document.record());
@@ -74,53 +76,49 @@ final class ReadArticles {
     return all;
   }
 
-  private static void add(String id, JsonNode reading, Map<String, List<Set<String>>> truth)
-      throws IOException {
+  private static void add(
+      String id, JsonNode reading, Taxonomy taxonomy, Map<String, List<Set<String>>> truth) {
     Set<String> topics = new HashSet<>();
     for (String field : List.of("main", "also")) {
       for (JsonNode code : reading.path(field)) {
-        addWithParents(code.asText(), topics);
+        taxonomy
+            .withParents(taxonomy.index(code.asText()))
+            .forEach(topic -> topics.add(taxonomy.topic(topic).code()));
       }
     }
     truth.computeIfAbsent(id, key -> new ArrayList<>()).add(topics);
-  }
-
-  private static void addWithParents(String code, Set<String> topics) throws IOException {
-    Taxonomy taxonomy = Taxonomy.mediaTopics();
-    for (int topic = taxonomy.index(code); topic >= 0; topic = taxonomy.parent(topic)) {
-      topics.add(taxonomy.topic(topic).code());
-    }
   }
 
   private static SortedMap<String, Object> scores(
       TopicModel model,
       List<Document> documents,
       Map<String, List<Set<String>>> truth,
-      Set<String> codeBook)
-      throws IOException {
+      Set<String> codeBook) {
     Set<String> within = new TreeSet<>(codeBook);
     within.retainAll(model.card().topics().stream().map(topic -> topic.code()).toList());
     SortedMap<String, Object> scores = new TreeMap<>();
+    List<Judged> judged = judged(model, documents, truth);
     scores.put("topics", within.size());
-    scores.put("within_the_model", report(model, documents, truth, within));
-    scores.put("over_all_topics", report(model, documents, truth, codeBook));
+    scores.put("within_the_model", report(judged, within));
+    scores.put("over_all_topics", report(judged, codeBook));
     return scores;
   }
 
-  private static SortedMap<String, Object> report(
-      TopicModel model,
-      List<Document> documents,
-      Map<String, List<Set<String>>> truth,
-      Set<String> codes)
-      throws IOException {
+  private static List<Judged> judged(
+      TopicModel model, List<Document> documents, Map<String, List<Set<String>>> truth) {
     TopicClassifier classifier = new TopicClassifier(model);
-    TopicEvaluation evaluation = new TopicEvaluation();
+    List<Judged> judged = new ArrayList<>();
     for (Document document : documents) {
       for (Set<String> read : truth.getOrDefault(document.id(), List.of())) {
-        Judged judged = TopicQualityRun.judge(document, "read", model, classifier, read);
-        evaluation.add(only(judged, codes));
+        judged.add(TopicQualityRun.judge(document, "read", model, classifier, read));
       }
     }
+    return judged;
+  }
+
+  private static SortedMap<String, Object> report(List<Judged> judged, Set<String> codes) {
+    TopicEvaluation evaluation = new TopicEvaluation();
+    judged.forEach(document -> evaluation.add(only(document, codes)));
     TopicReport report = evaluation.report();
     SortedMap<String, Object> scores = new TreeMap<>();
     scores.put("micro", report.micro());

@@ -30,8 +30,12 @@ record ArticleVectors(
     return new ArticleVectors(whole, lead, settings.leadWeight(), concepts);
   }
 
-  /** The number of columns that are terms. */
-  int terms() {
+  /** The number of columns. */
+  int columns() {
+    return terms() + concepts.size();
+  }
+
+  private int terms() {
     return whole.terms().size() + lead.terms().size();
   }
 
@@ -47,12 +51,17 @@ record ArticleVectors(
         .mapToObj(
             i ->
                 new Row(
-                    wholes.get(i).and(leads.get(i), whole.terms().size(), (float) leadWeight),
-                    concepts.project(wholes.get(i)),
+                    vector(wholes.get(i), leads.get(i)),
                     documents.get(i).truth(),
                     weights[i],
                     null))
         .toList();
+  }
+
+  private SparseVector vector(SparseVector ofWhole, SparseVector ofLead) {
+    return ofWhole
+        .and(ofLead, whole.terms().size(), (float) leadWeight)
+        .and(concepts.project(ofWhole), terms(), 1);
   }
 
   /** The weights of a topic: one a term, with what its concepts say of it. */

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 final class BriefFit {
 
   private final TermSelection selection;
+
+  /** Null if there are no briefs. */
   private final JointFit fit;
 
   /** Of each topic of the articles' fit. */
@@ -27,7 +29,7 @@ final class BriefFit {
   /**
    * Fits.
    *
-   * @param briefs labelled
+   * @param briefs labelled; if there are none, nothing is added
    * @param rows as the articles' fit sees them
    * @param articles its logits are what is added to
    */
@@ -47,14 +49,15 @@ final class BriefFit {
                 i ->
                     new Row(
                         vectors.get(i),
-                        new float[0],
                         rows.get(i).truth(),
                         rows.get(i).weight(),
                         offsets(articles.logits(rows.get(i)), calibrations)))
             .toList();
     JointFit fit =
-        JointFit.of(
-            own, selection.terms().size(), settings.briefStrength(), settings.epochs(), seed);
+        own.isEmpty()
+            ? null
+            : JointFit.of(
+                own, selection.terms().size(), settings.briefStrength(), settings.epochs(), seed);
     return new BriefFit(selection, fit, calibrations);
   }
 
@@ -81,6 +84,6 @@ final class BriefFit {
 
   /** What each brief's logit has besides, before calibration. */
   double bias(int topic) {
-    return fit.bias(topic) / calibrations[topic].slope();
+    return fit == null ? 0 : fit.bias(topic) / calibrations[topic].slope();
   }
 }

@@ -135,14 +135,13 @@ final class CrossFit {
     return all;
   }
 
+  /** Topics of too few documents raise none. */
   private double[] raised(double[] own) {
     double[] raised = own.clone();
-    for (int topic = raised.length - 1; topic >= 0; topic--) {
-      int parent = taxonomy.parent(topic);
-      if (parent >= 0 && isKnown(topic)) {
-        raised[parent] = Math.max(raised[parent], raised[topic]);
-      }
+    for (int topic = 0; topic < raised.length; topic++) {
+      raised[topic] = isKnown(topic) ? raised[topic] : 0;
     }
+    taxonomy.raiseParents(raised);
     return raised;
   }
 

@@ -59,10 +59,7 @@ public final class ExampleMaker {
 
   private byte[] targets(LabelledDocument document) {
     LabelMap labels = labelMaps.get(document.source());
-    if (labels == null) {
-      return new byte[0];
-    }
-    return document.labels() == null ? labels.unknown() : labels.targets(document.labels());
+    return labels == null ? new byte[0] : labels.targets(document.labels());
   }
 
   private int opening(int begin) {

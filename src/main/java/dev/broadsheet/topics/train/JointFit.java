@@ -21,9 +21,8 @@ final class JointFit {
   private static final float FIRST_BIAS = -3;
 
   private final int topics;
-  private final int terms;
 
-  /** {@code [column][topic]}, to be multiplied by {@link #scale}: an array each, for its loop. */
+  /** {@code [column][topic]}, to be multiplied by {@link #scale}. */
   private final float[][] weights;
 
   private final float[] biases;
@@ -31,10 +30,9 @@ final class JointFit {
   /** The penalty shrinks all weights at each step: their common factor does it at once. */
   private double scale = 1;
 
-  private JointFit(int topics, int terms, int concepts, float firstBias) {
+  private JointFit(int topics, int columns, float firstBias) {
     this.topics = topics;
-    this.terms = terms;
-    weights = new float[terms + concepts][topics];
+    weights = new float[columns][topics];
     biases = new float[topics];
     Arrays.fill(biases, firstBias);
   }
@@ -42,14 +40,14 @@ final class JointFit {
   /**
    * Fits.
    *
-   * @param terms the number of columns that are terms; concepts have those after them
+   * @param columns how many the rows' vectors have
    * @param strength as liblinear's C: small means small weights
    * @param epochs how often each row is gone over
    */
-  static JointFit of(List<Row> rows, int terms, double strength, int epochs, long seed) {
+  static JointFit of(List<Row> rows, int columns, double strength, int epochs, long seed) {
     Row first = rows.get(0);
     float bias = first.hasOffsets() ? 0 : FIRST_BIAS;
-    JointFit fit = new JointFit(first.truth().length, terms, first.concepts().length, bias);
+    JointFit fit = new JointFit(first.truth().length, columns, bias);
     int[] order = IntStream.range(0, rows.size()).toArray();
     Random random = new Random(seed);
     double penalty = 1 / (strength * rows.size());
@@ -67,13 +65,7 @@ final class JointFit {
   /** The logits of all topics. */
   float[] logits(Row row) {
     float[] logits = new float[topics];
-    SparseVector vector = row.terms();
-    for (int i = 0; i < vector.size(); i++) {
-      add(logits, weights[vector.column(i)], vector.value(i));
-    }
-    for (int i = 0; i < row.concepts().length; i++) {
-      add(logits, weights[terms + i], row.concepts()[i]);
-    }
+    row.vector().addRows(weights, logits);
     for (int topic = 0; topic < topics; topic++) {
       logits[topic] = (float) (logits[topic] * scale) + biases[topic] + row.offset(topic);
     }
@@ -97,24 +89,7 @@ final class JointFit {
       biases[topic] -= (float) (BIAS_RATE * left * row.weight() * errors[topic]);
     }
     scale *= 1 - RATE * left * penalty;
-    descend(row, errors, (float) (-RATE * left * row.weight() / scale));
-  }
-
-  private void descend(Row row, float[] errors, float rate) {
-    SparseVector vector = row.terms();
-    for (int i = 0; i < vector.size(); i++) {
-      add(weights[vector.column(i)], errors, rate * vector.value(i));
-    }
-    for (int i = 0; i < row.concepts().length; i++) {
-      add(weights[terms + i], errors, rate * row.concepts()[i]);
-    }
-  }
-
-  /** One array at a place of its own, or the loop is not made one over vectors. */
-  private static void add(float[] sums, float[] values, float factor) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += factor * values[i];
-    }
+    row.vector().addToRows(weights, errors, (float) (-RATE * left * row.weight() / scale));
   }
 
   private static void shuffle(int[] order, Random random) {

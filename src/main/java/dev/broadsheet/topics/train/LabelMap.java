@@ -46,7 +46,9 @@ public final class LabelMap implements Serializable {
 
   private Meaning meaning(TrainingPlan.Meaning meaning) {
     BitSet positive = new BitSet();
-    meaning.positive().forEach(code -> setWithParents(positive, taxonomy.index(code)));
+    meaning
+        .positive()
+        .forEach(code -> taxonomy.withParents(taxonomy.index(code)).forEach(positive::set));
     return new Meaning(positive, topics(meaning.unlikely()), topics(meaning.unknown()));
   }
 
@@ -56,20 +58,16 @@ public final class LabelMap implements Serializable {
     return topics;
   }
 
-  private void setWithParents(BitSet topics, int topic) {
-    for (int t = topic; t >= 0; t = taxonomy.parent(t)) {
-      topics.set(t);
-    }
-  }
-
-  /** Of a document that nobody labelled. */
-  byte[] unknown() {
-    return new byte[taxonomy.size()];
-  }
-
-  /** A {@link Target} for each topic, as far as the labels tell. */
+  /**
+   * A {@link Target} for each topic, as far as the labels tell.
+   *
+   * @param labels null if nobody labelled the document: then nothing is known
+   */
   public byte[] targets(List<String> labels) {
     byte[] targets = new byte[taxonomy.size()];
+    if (labels == null) {
+      return targets;
+    }
     Meaning all = new Meaning(new BitSet(), new BitSet(), new BitSet());
     boolean isLabelled = isRead;
     for (String label : labels) {

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Which topics anyone's labels stand for: each is one by itself, or a code of a taxonomy, or a
@@ -111,9 +110,7 @@ public final class LabelTaxonomy implements Serializable {
     labels.forEach(label -> topics.addAll(codes(label)));
     Taxonomy known = taxonomy == null ? Taxonomy.flat(name, List.copyOf(topics)) : taxonomy;
     for (String topic : List.copyOf(topics)) {
-      for (int i = known.index(topic); i >= 0; i = known.parent(i)) {
-        topics.add(known.topic(i).code());
-      }
+      known.withParents(known.index(topic)).forEach(i -> topics.add(known.topic(i).code()));
     }
     if (topics.size() < 2) {
       throw new IllegalArgumentException(
@@ -129,13 +126,9 @@ public final class LabelTaxonomy implements Serializable {
     return example.labels().stream()
         .flatMap(label -> codes(label).stream())
         .mapToInt(of::index)
-        .flatMap(topic -> withParents(topic, of))
+        .flatMap(of::withParents)
         .distinct()
         .toArray();
-  }
-
-  private static IntStream withParents(int topic, Taxonomy of) {
-    return IntStream.iterate(topic, t -> t >= 0, of::parent);
   }
 
   private List<String> codes(String label) {

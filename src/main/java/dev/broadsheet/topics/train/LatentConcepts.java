@@ -59,8 +59,10 @@ final class LatentConcepts {
   }
 
   /** The values of an article's concepts. */
-  float[] project(SparseVector row) {
-    return project(row, loadings, concepts);
+  SparseVector project(SparseVector row) {
+    float[] values = new float[concepts];
+    row.addRows(loadings, values);
+    return SparseVector.of(values);
   }
 
   /** What weights on concepts are as a weight on a term: the sum of loadings times weights. */
@@ -72,30 +74,15 @@ final class LatentConcepts {
     return sum;
   }
 
-  private static float[] project(SparseVector row, float[][] basis, int concepts) {
-    float[] values = new float[concepts];
-    for (int i = 0; i < row.size(); i++) {
-      add(values, basis[row.column(i)], row.value(i));
-    }
-    return values;
-  }
-
   /** The rows' matrix, transposed, times itself times the basis. */
   private static float[][] multiplied(List<SparseVector> rows, float[][] basis, int concepts) {
     float[][] product = new float[basis.length][concepts];
     for (SparseVector row : rows) {
-      float[] values = project(row, basis, concepts);
-      for (int i = 0; i < row.size(); i++) {
-        add(product[row.column(i)], values, row.value(i));
-      }
+      float[] values = new float[concepts];
+      row.addRows(basis, values);
+      row.addToRows(product, values, 1);
     }
     return product;
-  }
-
-  private static void add(float[] sums, float[] values, float factor) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += factor * values[i];
-    }
   }
 
   /** Gram and Schmidt's way over the columns, on the basis turned about. */

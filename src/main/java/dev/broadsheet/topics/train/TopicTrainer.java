@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * From examples to a model directory's files: a linear model learns all topics at once, where
@@ -73,7 +73,7 @@ final class TopicTrainer {
   SortedMap<String, byte[]> train() throws IOException {
     CrossFit unseen = unseen();
     JointFit fit = fit(-1, new int[rows.size()]);
-    BriefFit briefFit = briefs.isEmpty() ? null : briefFit(fit, unseen);
+    BriefFit briefFit = briefFit(fit, unseen);
     List<FittedTopic> topics = new ArrayList<>();
     for (int topic = 0; topic < taxonomy.size(); topic++) {
       if (unseen.isGiven(topic)) {
@@ -83,7 +83,7 @@ final class TopicTrainer {
     requireTopics(topics);
     TermSelection selection = vectors.whole().and(vectors.lead());
     Features features = features(selection.terms().size());
-    selection = briefFit == null ? selection : selection.and(briefFit.selection());
+    selection = selection.and(briefFit.selection());
     Map<String, Object> record =
         TrainingRecord.of(plan, articles, briefs, selection, unseen.scores());
     List<String> codes = topics.stream().map(topic -> topic.card().code()).toList();
@@ -102,15 +102,12 @@ final class TopicTrainer {
   }
 
   private TopicFit topicFit(int topic, JointFit fit, BriefFit briefFit) {
-    double[] weights = vectors.weights(fit, topic);
     double[] bias = {fit.bias(topic)};
-    double[] more = briefFit == null ? new double[0] : briefFit.weights(topic);
-    double[] all =
-        DoubleStream.concat(
-                DoubleStream.concat(Arrays.stream(weights), Arrays.stream(more)),
-                Arrays.stream(bias))
+    double[] weights =
+        Stream.of(vectors.weights(fit, topic), briefFit.weights(topic), bias)
+            .flatMapToDouble(Arrays::stream)
             .toArray();
-    return new TopicFit(all, briefFit == null ? 0 : briefFit.bias(topic));
+    return new TopicFit(weights, briefFit.bias(topic));
   }
 
   private void requireTopics(List<FittedTopic> topics) {
@@ -189,6 +186,7 @@ final class TopicTrainer {
             .mapToObj(rows::get)
             .toList();
     TrainingPlan.Settings settings = plan.settings();
-    return JointFit.of(seen, vectors.terms(), settings.strength(), settings.epochs(), plan.seed());
+    return JointFit.of(
+        seen, vectors.columns(), settings.strength(), settings.epochs(), plan.seed());
   }
 }
