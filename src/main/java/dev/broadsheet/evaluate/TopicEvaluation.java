@@ -1,5 +1,6 @@
 package dev.broadsheet.evaluate;
 
+import dev.broadsheet.topics.Reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.broadsheet.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.broadsheet.topics.Reliability;
 import java.util.List;
 
 /**

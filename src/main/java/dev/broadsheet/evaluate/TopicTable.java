@@ -1,5 +1,6 @@
 package dev.broadsheet.evaluate;
 
+import dev.broadsheet.topics.Reliability;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;

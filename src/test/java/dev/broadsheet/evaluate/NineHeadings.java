@@ -1,6 +1,7 @@
 package dev.broadsheet.evaluate;
 
 import dev.broadsheet.evaluate.TopicSets.Document;
+import dev.broadsheet.topics.Reliability;
 import dev.broadsheet.topics.TopicClassifier;
 import dev.broadsheet.topics.TopicModel;
 import java.io.IOException;

@@ -1,23 +1,17 @@
 package dev.broadsheet.topics.train;
 
+import dev.broadsheet.topics.Reliability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 
 /** Probabilities and whether they should have been 1: what thresholds are found on. */
 final class Decisions {
 
-  private static final int TENTHS = 10;
-
-  private record Decision(double probability, boolean isTrue) {
-
-    int tenth() {
-      return Math.min(TENTHS - 1, (int) (probability * TENTHS));
-    }
-  }
+  private record Decision(double probability, boolean isTrue) {}
 
   private final List<Decision> decisions = new ArrayList<>();
   private int positives;
@@ -62,31 +56,20 @@ final class Decisions {
 
   /** Those of at least this probability, by tenths: how many, what was said, what was true. */
   List<SortedMap<String, Object>> reliability(double least) {
-    List<SortedMap<String, Object>> tenths = new ArrayList<>();
-    for (int tenth = 0; tenth < TENTHS; tenth++) {
-      int of = tenth;
-      List<Decision> here =
-          decisions.stream()
-              .filter(decision -> decision.probability >= least && decision.tenth() == of)
-              .toList();
-      if (!here.isEmpty()) {
-        tenths.add(row(tenth, here));
-      }
-    }
-    return tenths;
+    Reliability reliability = new Reliability();
+    decisions.stream()
+        .filter(decision -> decision.probability >= least)
+        .forEach(decision -> reliability.add(decision.probability, decision.isTrue));
+    return reliability.bins().stream().map(Decisions::row).toList();
   }
 
-  private static SortedMap<String, Object> row(int tenth, List<Decision> decisions) {
-    SortedMap<String, Object> row = new TreeMap<>();
-    row.put("from", (double) tenth / TENTHS);
-    row.put("decisions", decisions.size());
-    row.put("said", mean(decisions.stream().mapToDouble(Decision::probability)));
-    row.put("was", mean(decisions.stream().mapToDouble(decision -> decision.isTrue ? 1 : 0)));
-    return row;
-  }
-
-  private static double mean(DoubleStream values) {
-    return Math.rint(1000 * values.average().orElseThrow()) / 1000;
+  private static SortedMap<String, Object> row(Reliability.Bin bin) {
+    return new TreeMap<>(
+        Map.of(
+            "from", bin.from(),
+            "decisions", bin.decisions(),
+            "said", FittedTopic.rounded(bin.said()),
+            "was", FittedTopic.rounded(bin.was())));
   }
 
   private List<Decision> sorted() {

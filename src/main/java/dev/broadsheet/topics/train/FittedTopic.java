@@ -70,7 +70,7 @@ record FittedTopic(TopicFit fit, ModelCard.Topic card) {
         isSingleLabel);
   }
 
-  private static double rounded(double score) {
+  static double rounded(double score) {
     return Math.rint(score * 1000) / 1000;
   }
 }

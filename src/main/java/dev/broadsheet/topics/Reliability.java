@@ -1,4 +1,4 @@
-package dev.broadsheet.evaluate;
+package dev.broadsheet.topics;
 
 import java.util.ArrayList;
 import java.util.List;
