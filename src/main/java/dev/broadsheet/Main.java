@@ -1,7 +1,6 @@
 package dev.broadsheet;
 
 import dev.broadsheet.cli.BroadsheetCommand;
-import dev.broadsheet.cli.ClassArchive;
 import dev.broadsheet.spark.Interruption;
 
 /** Entry point of the jar, on a command line and under spark-submit. */
@@ -11,9 +10,6 @@ public final class Main {
 
   public static void main(String[] args) {
     int exitCode = Interruption.guard(() -> BroadsheetCommand.execute(args));
-    if (exitCode == 0) {
-      ClassArchive.write();
-    }
     // Under spark-submit in cluster mode, leaving main is how success is told.
     if (exitCode != 0 || System.getProperty("spark.submit.deployMode") == null) {
       System.exit(exitCode);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher as a process, in a checkout that is built, with a script in the place of Java. */
 class LauncherTest {
 
-  /** Tells how it was called, leaves an archive if asked, and takes a second to be stopped. */
+  /** Tells its locale, and takes a second to be stopped. */
   private static final String JAVA =
       """
       #!/usr/bin/env bash
       echo "$LC_ALL" >"$HOME_OF_TEST/locale"
-      archive=
-      for option in "$@"; do
-        case "$option" in -Dbroadsheet.class-archive=*) archive=${option#*=} ;; esac
-      done
-      if [ -z "$LASTS" ]; then [ -z "$archive" ] || touch "$archive"; exit 0; fi
+      [ -n "$LASTS" ] || exit 0
       trap 'sleep 1; touch "$HOME_OF_TEST/ended"; exit 143' TERM
       touch "$HOME_OF_TEST/started"
       while :; do sleep 0.1; done
@@ -68,15 +63,6 @@ class LauncherTest {
     return builder.start();
   }
 
-  private List<String> archives() throws IOException {
-    try (Stream<Path> files = Files.list(home.resolve("target"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("classes-of"))
-          .toList();
-    }
-  }
-
   @Test
   void aSignalToTheFirstRunEndsItsJavaBeforeTheLauncher() throws Exception {
     Process launcher = start(Map.of("LASTS", "yes"), "run", "--input", "a");
@@ -87,15 +73,6 @@ class LauncherTest {
     assertTrue(launcher.waitFor(1, TimeUnit.MINUTES));
     assertTrue(Files.exists(home.resolve("ended")), "the launcher did not wait for its Java");
     assertEquals(143, launcher.exitValue());
-    assertEquals(List.of(), archives());
-  }
-
-  @Test
-  void helpLeavesNoClassesForLaterRuns() throws Exception {
-    assertEquals(0, start(Map.of(), "run", "--help").waitFor());
-    assertEquals(List.of(), archives());
-    assertEquals(0, start(Map.of(), "run", "--input", "a").waitFor());
-    assertEquals(List.of("classes-of-run.jsa"), archives());
   }
 
   @Test

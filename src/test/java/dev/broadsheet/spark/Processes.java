@@ -15,6 +15,9 @@ public final class Processes {
   public static final String JAR = System.getProperty("broadsheet.jar", "target/broadsheet.jar");
   public static final String SPARK = System.getProperty("broadsheet.spark", "target/spark");
 
+  /** The archive of classes that the build leaves beside the jar. */
+  static final Path CLASSES = Path.of(JAR).resolveSibling("classes.jsa");
+
   /** How a process ended. */
   public record Ended(int exitCode, String out) {}
 
@@ -22,7 +25,10 @@ public final class Processes {
 
   /** The command line of the embedded run. */
   public static ProcessBuilder broadsheet(List<String> javaOptions, String... arguments) {
-    List<String> command = new ArrayList<>(javaOptions);
+    // As the launcher starts it.
+    List<String> command =
+        new ArrayList<>(List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + CLASSES));
+    command.addAll(javaOptions);
     command.add("-Dlog4j2.configurationFile=broadsheet-log4j2.properties");
     command.addAll(List.of("-cp", JAR + File.pathSeparator + SPARK + "/jars/*"));
     command.add("dev.broadsheet.Main");
