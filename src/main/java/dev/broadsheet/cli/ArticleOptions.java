@@ -11,6 +11,7 @@ import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.spark.Sessions;
 import dev.broadsheet.summary.Budget;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +96,15 @@ final class ArticleOptions {
   private String topicsModel;
 
   @Option(
+      names = "--topic-names",
+      paramLabel = "LANG",
+      defaultValue = TopicNames.ENGLISH,
+      description =
+          "Language of the topics' names, as a BCP 47 tag such as de; a name that is not there in it"
+              + " is English, and topics of your own keep theirs. Default: ${DEFAULT-VALUE}.")
+  private String topicNames;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "0",
@@ -167,6 +177,7 @@ final class ArticleOptions {
     require(!inputs.isEmpty(), "--input is missing: which files shall be read?");
     require(output != null, "--output is missing: where shall the results go?");
     budget();
+    Usage.names(spec, topicNames);
     require(
         partitions >= 0 && partitions <= InputPlan.MOST_PARTITIONS,
         "--partitions must be 0 to " + InputPlan.MOST_PARTITIONS + ".");
@@ -206,6 +217,7 @@ final class ArticleOptions {
         partitionBy,
         partitions,
         topicsModel,
+        topicNames,
         budget(),
         keepOtherLanguages,
         maxTextLength,

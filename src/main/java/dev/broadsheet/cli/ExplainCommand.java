@@ -17,6 +17,7 @@ import dev.broadsheet.read.Source;
 import dev.broadsheet.report.Explanation;
 import dev.broadsheet.summary.Budget;
 import dev.broadsheet.topics.TopicModel;
+import dev.broadsheet.topics.TopicNames;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -68,6 +69,13 @@ final class ExplainCommand implements Callable<Integer> {
   private Path topicsModel;
 
   @Option(
+      names = "--topic-names",
+      paramLabel = "LANG",
+      defaultValue = TopicNames.ENGLISH,
+      description = "As in 'run'. Default: ${DEFAULT-VALUE}.")
+  private String topicNames;
+
+  @Option(
       names = "--summary-sentences",
       paramLabel = "N",
       defaultValue = "3",
@@ -94,10 +102,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ArticlePipeline pipeline() throws IOException {
+    TopicNames names = Usage.names(spec, topicNames);
     Models models = Models.bundled();
-    if (topicsModel != null) {
-      models = models.withTopics(TopicModel.load(topicsModel));
-    }
+    TopicModel topics = topicsModel == null ? models.topics() : TopicModel.load(topicsModel);
     PipelineOptions options =
         new PipelineOptions(
             Instant.now(),
@@ -105,7 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
             false,
             Budget.ofSentences(summarySentences),
             0);
-    return new ArticlePipeline(models, options, new StepClock());
+    return new ArticlePipeline(models.withTopics(topics.named(names)), options, new StepClock());
   }
 
   private Incoming first() throws IOException {

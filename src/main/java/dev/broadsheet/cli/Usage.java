@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.read.FieldMap;
 import dev.broadsheet.read.Format;
+import dev.broadsheet.topics.TopicNames;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +30,11 @@ final class Usage {
   static Format format(CommandSpec spec, String label) {
     boolean isAuto = label == null || label.equals("auto");
     return isAuto ? null : valid(spec, "--format", () -> Format.named(label));
+  }
+
+  /** The names of {@code --topic-names}. */
+  static TopicNames names(CommandSpec spec, String language) {
+    return valid(spec, "--topic-names", () -> TopicNames.of(language));
   }
 
   /** The fields of {@code --map}. */

@@ -9,6 +9,7 @@ import dev.broadsheet.report.ProgressDisplay;
 import dev.broadsheet.report.RunCounts;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +47,9 @@ public final class Enrichment {
     this.settings = settings;
     String folder = settings.topicsModel();
     this.topicFiles = folder == null ? null : ModelFiles.read(java.nio.file.Path.of(folder));
-    this.topics = folder == null ? Models.bundled().topics() : TopicModel.of(topicFiles, folder);
+    TopicModel model =
+        folder == null ? Models.bundled().topics() : TopicModel.of(topicFiles, folder);
+    this.topics = model.named(TopicNames.of(settings.topicNames()));
   }
 
   public String runId() {
@@ -149,6 +152,7 @@ public final class Enrichment {
             settings.keepOtherLanguages(),
             settings.summary(),
             settings.minTextQuality());
-    return new TaskSettings(settings.fieldMap(), options, topics.fingerprint(), files);
+    return new TaskSettings(
+        settings.fieldMap(), options, settings.topicNames(), topics.fingerprint(), files);
   }
 }

@@ -4,6 +4,7 @@ import dev.broadsheet.article.Incoming;
 import dev.broadsheet.article.RawArticle;
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public record LabelledInput(
     InputPlan plan =
         InputPlan.of(hadoop, inputs, format, NO_OUTPUT, 0, context.defaultParallelism());
     TaskSettings settings =
-        new TaskSettings(fieldMap, PipelineOptions.defaults(Instant.EPOCH), "", null);
+        new TaskSettings(
+            fieldMap, PipelineOptions.defaults(Instant.EPOCH), TopicNames.ENGLISH, "", null);
     ProgressCounters progress = ProgressCounters.in(spark.sparkContext());
     return context
         .parallelize(plan.bins(), plan.bins().size())

@@ -3,6 +3,7 @@ package dev.broadsheet.spark;
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
 import dev.broadsheet.summary.Budget;
+import dev.broadsheet.topics.TopicNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param partitionBy folders of {@code articles/}
  * @param partitions tasks that the input is dealt to; 0 to go by size and cores
  * @param topicsModel a model directory; null for the one in the jar
+ * @param topicNames the language of the Media Topics' names, as a BCP 47 tag
  * @param summary how long a summary may be
  * @param keepOtherLanguages keep articles that are not English, without topics and summary
  * @param maxTextLength longest text processed, in UTF-16 units
@@ -37,6 +39,7 @@ public record RunSettings(
     PartitionBy partitionBy,
     int partitions,
     String topicsModel,
+    String topicNames,
     Budget summary,
     boolean keepOtherLanguages,
     int maxTextLength,
@@ -72,6 +75,7 @@ public record RunSettings(
         PartitionBy.NONE,
         0,
         null,
+        TopicNames.ENGLISH,
         Budget.DEFAULT,
         false,
         PipelineOptions.MAX_TEXT_LENGTH,

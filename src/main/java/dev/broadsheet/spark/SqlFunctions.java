@@ -3,8 +3,11 @@ package dev.broadsheet.spark;
 import dev.broadsheet.pipeline.Models;
 import dev.broadsheet.pipeline.TextFunctions;
 import dev.broadsheet.spark.SqlFunction.Parameter;
+import dev.broadsheet.topics.TopicNames;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,11 +22,16 @@ final class SqlFunctions {
   private static final ThreadLocal<TextFunctions> TOOLS =
       ThreadLocal.withInitial(() -> new TextFunctions(Models.bundled()));
 
+  /** Names that were asked for, by language. */
+  private static final Map<String, TopicNames> NAMES = new ConcurrentHashMap<>();
+
   private static final int SENTENCES = 3;
 
   private static final Parameter TEXT =
       new Parameter(AgnosticEncoders.StringEncoder$.MODULE$, null);
   private static final Parameter TITLE = new Parameter(AgnosticEncoders.StringEncoder$.MODULE$, "");
+  private static final Parameter NAME_LANGUAGE =
+      new Parameter(AgnosticEncoders.StringEncoder$.MODULE$, TopicNames.ENGLISH);
   private static final Parameter COUNT =
       new Parameter(AgnosticEncoders.BoxedIntEncoder$.MODULE$, SENTENCES);
 
@@ -49,9 +57,13 @@ final class SqlFunctions {
   private static final SqlFunction TOPICS =
       new SqlFunction(
           "topics",
-          "_FUNC_(text[, title]) - Returns what an article is about: its IPTC Media Topics by"
-              + " probability, each with the sentences that speak for it.",
-          TEXT_ARGUMENT + TITLE_ARGUMENT,
+          "_FUNC_(text[, title[, names]]) - Returns what an article is about: its IPTC Media Topics"
+              + " by probability, each with the sentences that speak for it.",
+          TEXT_ARGUMENT
+              + TITLE_ARGUMENT
+              + """
+                      * names - a string: the language of the topics' names, such as 'de'; 'en' if left out.
+                """,
           """
 
                 Examples:
@@ -62,13 +74,10 @@ final class SqlFunctions {
           NOTE.stripTrailing()
               + "\n      begin and end of evidence count code points of clean_text(text, title).\n  ",
           ArticleRows.TOPICS,
-          List.of(TEXT, TITLE),
-          (Function2<String, String, Object> & Serializable)
-              (text, title) ->
-                  of(
-                      text,
-                      orEmpty(title),
-                      tools -> ArticleRows.topics(tools.topics(text, orEmpty(title)))));
+          List.of(TEXT, TITLE, NAME_LANGUAGE),
+          (Function3<String, String, String, Object> & Serializable)
+              (text, title, names) ->
+                  names == null ? null : topics(text, orEmpty(title), names(names)));
 
   private static final SqlFunction SUMMARIZE =
       new SqlFunction(
@@ -151,6 +160,14 @@ final class SqlFunctions {
       SqlWarnings.failed(e);
     }
     return null;
+  }
+
+  private static Object topics(String text, String title, TopicNames names) {
+    return of(text, title, tools -> ArticleRows.topics(names.in(tools.topics(text, title))));
+  }
+
+  private static TopicNames names(String language) {
+    return NAMES.computeIfAbsent(language, TopicNames::of);
   }
 
   private static Object summarize(String text, int sentences, String title) {

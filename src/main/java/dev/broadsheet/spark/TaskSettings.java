@@ -8,6 +8,7 @@ import dev.broadsheet.read.ArticleReader;
 import dev.broadsheet.read.FieldMap;
 import dev.broadsheet.read.Limits;
 import dev.broadsheet.topics.TopicModel;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -20,12 +21,14 @@ import org.apache.spark.broadcast.Broadcast;
  *
  * @param fieldMap the user's field map, as given to {@code --map}; empty for none
  * @param options for the pipeline
+ * @param topicNames the language of the topics' names
  * @param topicsFingerprint names the topic model
  * @param topicFiles the topic model's files; null for the one in the jar
  */
 record TaskSettings(
     String fieldMap,
     PipelineOptions options,
+    String topicNames,
     String topicsFingerprint,
     Broadcast<Map<String, byte[]>> topicFiles)
     implements Serializable {
@@ -35,7 +38,7 @@ record TaskSettings(
 
   private static final int LONGEST_RECORD = 1 << 30;
 
-  /** Models made from files, by fingerprint: one in an executor, whatever its tasks. */
+  /** Models by topics' fingerprint and names: one in an executor, whatever its tasks. */
   private static final Map<String, Models> LOADED = new ConcurrentHashMap<>();
 
   FieldMap fields() {
@@ -60,16 +63,16 @@ record TaskSettings(
   }
 
   Models models() {
-    return topicFiles == null
-        ? Models.bundled()
-        : LOADED.computeIfAbsent(topicsFingerprint, this::load);
+    return LOADED.computeIfAbsent(topicsFingerprint + " " + topicNames, this::load);
   }
 
-  private Models load(String fingerprint) {
+  private Models load(String key) {
+    Models models = Models.bundled();
     try {
-      return Models.bundled().withTopics(TopicModel.of(topicFiles.value()));
+      TopicModel topics = topicFiles == null ? models.topics() : TopicModel.of(topicFiles.value());
+      return models.withTopics(topics.named(TopicNames.of(topicNames)));
     } catch (IOException e) {
-      throw new UncheckedIOException("The topic model " + fingerprint + " cannot be loaded.", e);
+      throw new UncheckedIOException("The topic model " + key + " cannot be loaded.", e);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.broadsheet.evaluate.TopicJudge;
 import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.topics.ModelFiles;
 import dev.broadsheet.topics.TopicModel;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -71,7 +72,12 @@ public final class TopicEvaluationJob {
     Broadcast<Map<String, byte[]>> files =
         topicFiles == null ? null : context.broadcast(topicFiles);
     TaskSettings settings =
-        new TaskSettings("", PipelineOptions.defaults(Instant.EPOCH), model.fingerprint(), files);
+        new TaskSettings(
+            "",
+            PipelineOptions.defaults(Instant.EPOCH),
+            TopicNames.ENGLISH,
+            model.fingerprint(),
+            files);
     TagMap map = tags;
     try {
       return evaluation(

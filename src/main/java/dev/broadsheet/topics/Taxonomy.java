@@ -86,6 +86,16 @@ public final class Taxonomy implements Serializable {
     }
   }
 
+  /** The same topics by other names; a topic whose code has none keeps its own. */
+  Taxonomy named(Map<String, String> names) {
+    List<Topic> named = new ArrayList<>();
+    for (Topic topic : topics) {
+      String name = names.getOrDefault(topic.code(), topic.name());
+      named.add(new Topic(topic.code(), name, topic.parent()));
+    }
+    return new Taxonomy(version, attribution, named);
+  }
+
   /** The taxonomy of these topics alone; a topic whose parent is left out moves up. */
   public Taxonomy only(Collection<String> codes) {
     List<Topic> kept = new ArrayList<>();

@@ -72,6 +72,11 @@ public final class TopicModel {
     return taxonomy.version();
   }
 
+  /** The same model, whose topics have their names in a language. */
+  public TopicModel named(TopicNames names) {
+    return new TopicModel(card, fingerprint, names.in(taxonomy), weights);
+  }
+
   public ModelCard card() {
     return card;
   }
@@ -88,8 +93,24 @@ public final class TopicModel {
     return weights.vocabulary().size();
   }
 
-  double idf(int row) {
+  /** How many terms of whole articles it knows; their rows are the first. */
+  public int terms() {
+    return Math.min(card.features().firstLead(), rows());
+  }
+
+  /** The term of a row. */
+  public long term(int row) {
+    return weights.vocabulary().term(row);
+  }
+
+  /** The inverse document frequency of a row's term. */
+  public float idf(int row) {
     return weights.vocabulary().idf(row);
+  }
+
+  /** What a row's term counts for a topic, where its value is 1. */
+  public float weight(int row, int topic) {
+    return weights.weights().scale(row) * weights.weights().step(row, topic);
   }
 
   QuantizedWeights weights() {

@@ -66,6 +66,27 @@ class ArticleJobTest {
   }
 
   @Test
+  void topicsHaveTheirNamesInTheLanguageAskedForAndTheirCodes() throws IOException {
+    run(input, output);
+    Path german = folder.resolve("german");
+    RunReport.Counts counts = run(with(settings(input, german), OnDuplicateId.KEEP, "de")).counts();
+    assertEquals(Map.of("Internationale Beziehung", 2L), counts.topTopics());
+    assertEquals(topics(output, "code"), topics(german, "code"));
+    assertTrue(topics(german, "name").contains("Internationale Beziehung"), topics(german, "name"));
+    assertEquals(List.of(), failures(german));
+  }
+
+  private static String topics(Path output, String field) {
+    return SharedSpark.SESSION
+        .read()
+        .parquet(output.resolve("articles").toString())
+        .orderBy("article_id")
+        .selectExpr("topics." + field)
+        .collectAsList()
+        .toString();
+  }
+
+  @Test
   void anExistingOutputIsLeftAloneUnlessToldOtherwise() throws IOException {
     run(input, output);
     List<String> before = values(output, "articles", "run_id");
@@ -93,16 +114,21 @@ class ArticleJobTest {
 
   private RunSettings keepingLast(PartitionBy partitionBy) {
     RunSettings all = settings(input, output, Mode.OVERWRITE, partitionBy);
+    return with(all, OnDuplicateId.LAST, all.topicNames());
+  }
+
+  private static RunSettings with(RunSettings all, OnDuplicateId onDuplicateId, String topicNames) {
     return new RunSettings(
         all.inputs(),
         all.output(),
         all.format(),
         all.fieldMap(),
         all.mode(),
-        OnDuplicateId.LAST,
+        onDuplicateId,
         all.partitionBy(),
         all.partitions(),
         all.topicsModel(),
+        topicNames,
         all.summary(),
         all.keepOtherLanguages(),
         all.maxTextLength(),

@@ -6,6 +6,7 @@ import dev.broadsheet.spark.RunSettings.Mode;
 import dev.broadsheet.spark.RunSettings.OnDuplicateId;
 import dev.broadsheet.spark.RunSettings.PartitionBy;
 import dev.broadsheet.summary.Budget;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -101,6 +102,7 @@ public final class SharedSpark {
         partitionBy,
         partitions,
         topicsModel,
+        TopicNames.ENGLISH,
         Budget.DEFAULT,
         false,
         1_000_000,

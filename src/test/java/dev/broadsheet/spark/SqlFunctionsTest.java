@@ -66,6 +66,20 @@ class SqlFunctionsTest {
   }
 
   @Test
+  void theTopicsNamesAreInTheLanguageAskedFor() {
+    String german = "topics(" + TALKS + ", 'Talks', 'de')";
+    assertEquals(value("topics(" + TALKS + ", 'Talks').code"), value(german + ".code"));
+    assertTrue(value(german + ".name").toString().contains("Diplomatie"), value(german)::toString);
+    assertNull(value("topics(" + TALKS + ", 'Talks', NULL)"));
+    Exception error = assertThrows(Exception.class, () -> value(german.replace("'de'", "'xx'")));
+    assertTrue(causes(error).contains("no names of topics in \"xx\""), causes(error));
+  }
+
+  private static String causes(Throwable error) {
+    return error == null ? "" : error + causes(error.getCause());
+  }
+
+  @Test
   void theResultsAreTheSameWithoutGeneratedCode() {
     spark.conf().set("spark.sql.codegen.wholeStage", "false");
     spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");

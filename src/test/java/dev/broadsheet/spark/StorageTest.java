@@ -14,6 +14,7 @@ import dev.broadsheet.pipeline.PipelineOptions;
 import dev.broadsheet.read.Format;
 import dev.broadsheet.report.RunReport;
 import dev.broadsheet.spark.RunSettings.Mode;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -196,7 +197,8 @@ class StorageTest {
   }
 
   private static SliceRecords records(Slice slice) {
-    TaskSettings settings = new TaskSettings("", PipelineOptions.defaults(Instant.EPOCH), "", null);
+    TaskSettings settings =
+        new TaskSettings("", PipelineOptions.defaults(Instant.EPOCH), TopicNames.ENGLISH, "", null);
     return new SliceRecords(
         List.of(new Slice[][] {{slice}}).iterator(),
         settings,

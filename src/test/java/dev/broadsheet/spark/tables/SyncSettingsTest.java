@@ -29,6 +29,7 @@ class SyncSettingsTest {
     PartitionBy.YEAR,
     7,
     "other",
+    "de",
     new Budget(1, 0, 0),
     true,
     77,

@@ -11,6 +11,7 @@ import dev.broadsheet.spark.SharedSpark;
 import dev.broadsheet.spark.tables.ArchiveTables.Name;
 import dev.broadsheet.spark.tables.SyncSettings.Reprocess;
 import dev.broadsheet.summary.Budget;
+import dev.broadsheet.topics.TopicNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,7 @@ record Tables(String input, String output, String catalog, Format format) {
             PartitionBy.NONE,
             0,
             null,
+            TopicNames.ENGLISH,
             new Budget(summarySentences, 0, 0),
             false,
             1_000_000,
