@@ -86,7 +86,7 @@ def _driver():
     jar = os.environ.get("DUCKDB_JAR") or (jars[-1] if jars else None)
     if jar is None:
         raise FileNotFoundError(
-            "JPype is here, but no jar of DuckDB's driver: see 'Analysis' in the README."
+            "JPype is here, but no jar of DuckDB's driver: see src/site/markdown/how-to/notebooks.md."
         )
     return jar
 

@@ -56,7 +56,7 @@ class HeldBackQualityRun {
     TopicQualityRun.load();
   }
 
-  /** The README's table. */
+  /** The table of ways to train in concepts/quality.md. */
   @Test
   void waysToTrain() throws IOException {
     Map<String, Object> scores = new LinkedHashMap<>();

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The benchmarks behind the README's quality table; not part of the build. Each writes its scores
- * to {@code data/quality}: {@code mvn test -Dtest=TopicQualityRun}.
+ * The benchmarks behind the table of scores in concepts/quality.md; not part of the build. Each
+ * writes its scores to {@code data/quality}: {@code mvn test -Dtest=TopicQualityRun}.
  */
 class TopicQualityRun {
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.broadsheet.Page;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -39,6 +40,12 @@ class CommandIT {
     Processes.Ended ended = Processes.run(command.redirectInput(article.toFile()));
     assertEquals(0, ended.exitCode(), ended.out());
     assertTrue(ended.out().contains("international relations  medtop:20000638"), ended.out());
+  }
+
+  @Test
+  void theReadmeShowsWhatExplainPrints() throws IOException, InterruptedException {
+    Processes.Ended ended = broadsheet("explain", "data/sample/text/river-talks.txt");
+    assertEquals(List.of(), Page.readme().notIn("explain", ended.out()), ended.out());
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.broadsheet.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The output as read by DuckDB and by Spark SQL, with the queries that the README shows. */
+/** The output as read by DuckDB and by Spark SQL, with the queries that the documents show. */
 class OtherReadersTest {
 
-  private static final Path README = Path.of("README.md");
+  private static final String PAGE = "how-to/sql.md";
 
   @TempDir private static Path folder;
   private static Path output;
@@ -62,7 +65,7 @@ class OtherReadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"topics", "evidence", "summary"})
-  void duckDbAndSparkAnswerTheReadmesQueryAlike(String what) throws IOException, SQLException {
+  void duckDbAndSparkAnswerThePagesQueryAlike(String what) throws IOException, SQLException {
     List<String> duck = duckDb(query("DuckDB: " + what));
     assertFalse(duck.isEmpty());
     assertEquals(spark(query("Spark SQL: " + what)), duck);
@@ -78,7 +81,7 @@ class OtherReadersTest {
   }
 
   @Test
-  void duckDbFindsTheTypesThatTheReadmeSays() throws SQLException {
+  void duckDbFindsTheTypesThatTheDocumentsSay() throws SQLException {
     List<String> types =
         duckDb(
             "SELECT column_name || ' ' || column_type FROM (DESCRIBE SELECT * FROM 'out/articles/*.parquet')");
@@ -100,13 +103,25 @@ class OtherReadersTest {
         versions.toString());
   }
 
-  /** The SQL block of the README whose first line is the comment. */
+  @Test
+  void eachQueryOfThePagesGivesRows() throws IOException, SQLException {
+    int checked = 0;
+    for (Page page : Page.all()) {
+      for (Map.Entry<String, String> query : page.queries().entrySet()) {
+        boolean isDuckDb = query.getKey().startsWith("DuckDB: ");
+        List<String> rows = isDuckDb ? duckDb(query.getValue()) : spark(query.getValue());
+        assertFalse(rows.isEmpty(), () -> page.file() + ": " + query.getKey());
+        checked++;
+      }
+    }
+    assertTrue(checked >= 9, "only " + checked + " queries were found");
+  }
+
+  /** The SQL block of the page that begins with the comment. */
   private static String query(String comment) throws IOException {
-    String readme = Files.readString(README);
-    String start = "```sql\n-- " + comment + "\n";
-    assertTrue(readme.contains(start), "README.md has no query that starts with -- " + comment);
-    int begin = readme.indexOf(start) + start.length();
-    return readme.substring(begin, readme.indexOf("```", begin)).strip();
+    String query = Page.of(PAGE).queries().get(comment);
+    assertNotNull(query, () -> PAGE + " has no query that starts with -- " + comment);
+    return query;
   }
 
   private static List<String> spark(String query) {

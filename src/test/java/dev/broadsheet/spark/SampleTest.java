@@ -2,9 +2,11 @@ package dev.broadsheet.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.broadsheet.Page;
 import dev.broadsheet.pipeline.Fingerprint;
 import dev.broadsheet.pipeline.Version;
 import dev.broadsheet.report.RunReport;
+import dev.broadsheet.report.RunTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +127,11 @@ class SampleTest {
         line,
         "The rows of data/sample are no longer those of this version: move <version> in pom.xml, and"
             + " add the line of the new version");
+  }
+
+  @Test
+  void theReadmeShowsWhatTheRunPrints() throws IOException {
+    assertEquals(List.of(), Page.readme().notIn("run", RunTable.of(report, "out")));
   }
 
   private static void assertGolden(String name, Dataset<Row> rows) throws IOException {

@@ -42,7 +42,7 @@ record TableOutput(SparkSession spark, FileSystem files, Path path, ArchiveTable
     if (loader.getResource("org/apache/iceberg/spark/SparkCatalog.class") == null) {
       throw new IOException(
           "Tables need Apache Iceberg, which this Spark does not have. Give spark-submit --packages"
-              + " org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:VERSION; see the README.");
+              + " org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:VERSION; see src/site/markdown/how-to/nightly.md.");
     }
   }
 
