@@ -78,6 +78,13 @@ final class TrainCommand implements Callable<Integer> {
   private Path labelMap;
 
   @Option(
+      names = "--with-default-topics",
+      description =
+          "With --input: start from what the model that comes with Broadsheet says of the documents."
+              + " Helps where they are few, up to some 1,000.")
+  private boolean withDefaultTopics;
+
+  @Option(
       names = "--readings",
       paramLabel = "FILE",
       description =
@@ -112,6 +119,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private String trainTopics() throws IOException {
     require(documents.inputs.isEmpty() != (plan == null), "Give either --input or --plan.");
+    require(
+        plan == null || !withDefaultTopics,
+        "--with-default-topics is for labels of your own: give --input, or leave it out.");
     Function<SparkSession, LabelledInput> input = documents.input(spec);
     SortedMap<String, byte[]> files = plan == null ? fromLabels(input) : fromPlan();
     TopicModel model = TopicModel.of(files);
@@ -134,6 +144,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private String trainRanker() throws IOException {
+    require(
+        !withDefaultTopics, "--with-default-topics is for topics; leave out --task summary or it.");
     require(
         !documents.inputs.isEmpty() && readings != null && plan == null,
         "--task summary takes files as --input and --readings, no --plan.");
@@ -158,8 +170,9 @@ final class TrainCommand implements Callable<Integer> {
   private SortedMap<String, byte[]> fromLabels(Function<SparkSession, LabelledInput> input)
       throws IOException {
     LabelTaxonomy labels = labels();
+    TopicModel known = withDefaultTopics ? TopicModel.bundled() : null;
     try (SparkSession spark = Sessions.open("local[*]", broadsheet.isVerbose())) {
-      return new LabelTrainingJob(input.apply(spark)).train(name, labels);
+      return new LabelTrainingJob(input.apply(spark)).train(name, labels, known);
     }
   }
 

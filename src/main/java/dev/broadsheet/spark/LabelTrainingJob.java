@@ -1,6 +1,7 @@
 package dev.broadsheet.spark;
 
 import dev.broadsheet.pipeline.Version;
+import dev.broadsheet.topics.TopicModel;
 import dev.broadsheet.topics.train.LabelTaxonomy;
 import dev.broadsheet.topics.train.LabelTrainer;
 import dev.broadsheet.topics.train.TopicTasks;
@@ -31,15 +32,17 @@ public final class LabelTrainingJob {
    *
    * @param name of the model
    * @param labels what the labels stand for
+   * @param known a model whose topics' logits are features, too; null for none
    * @return the model's files, by name
    * @throws IOException if the input cannot be read
    * @throws IllegalArgumentException if the labels are too few for a model
    */
-  public SortedMap<String, byte[]> train(String name, LabelTaxonomy labels) throws IOException {
+  public SortedMap<String, byte[]> train(String name, LabelTaxonomy labels, TopicModel known)
+      throws IOException {
     TrainingDocuments documents = documents(labels);
     Map<String, Object> counts = documents.counts();
     counts.put("broadsheet", Version.build());
-    LabelTrainer trainer = new LabelTrainer(name, labels, documents.examples());
+    LabelTrainer trainer = new LabelTrainer(name, labels, documents.examples(), known);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(input.spark().sparkContext());
     Broadcast<LabelTrainer> shared = context.broadcast(trainer);
     try {

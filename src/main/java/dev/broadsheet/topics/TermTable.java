@@ -6,17 +6,21 @@ import dev.broadsheet.segment.Terms;
  * Terms and their rows: an open-addressing hash table with linear probing. Immutable, safe to
  * share.
  */
-final class TermTable {
+public final class TermTable {
 
   /** The row of a term that is not known. */
-  static final int UNKNOWN = -1;
+  public static final int UNKNOWN = -1;
 
   private final long[] keys;
   private final int[] rows;
   private final int mask;
 
-  /** Of the terms of the rows in {@code [begin, end)}. */
-  TermTable(long[] terms, int begin, int end) {
+  /**
+   * Of the terms of the rows in {@code [begin, end)}.
+   *
+   * @throws IllegalArgumentException if one of them is there twice
+   */
+  public TermTable(long[] terms, int begin, int end) {
     int capacity = Integer.highestOneBit(Math.max(8, end - begin) * 2 - 1) * 2;
     keys = new long[capacity];
     rows = new int[capacity];
@@ -27,7 +31,7 @@ final class TermTable {
   }
 
   /** The row of a term, {@link #UNKNOWN} if it has none. */
-  int row(long term) {
+  public int row(long term) {
     // A term's low bits are already mixed.
     for (int slot = (int) term & mask; keys[slot] != Terms.NONE; slot = (slot + 1) & mask) {
       if (keys[slot] == term) {

@@ -174,9 +174,31 @@ class MessagesTest {
   }
 
   @Test
+  void aLanguageWithoutNamesOfTopicsIsRefused() {
+    String[] commands = {"run", "sync"};
+    for (String command : commands) {
+      assertEnds(
+          2,
+          "--topic-names: there are no names of topics in \"xx\"; there are some in en, ar, da, de",
+          command,
+          "--input=a",
+          "--output=b",
+          "--topic-names=xx");
+    }
+    assertEnds(2, "--topic-names: there are no names", "explain", "--topic-names=xx", "a.txt");
+  }
+
+  @Test
   void aModelIsNotTrainedForAPlaceThatIsAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("model"), "");
     assertEnds(2, "is a file; give a folder", "train", "--input=a.jsonl", "--output=" + file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--plan=plan.json", "--task=summary"})
+  void theDefaultTopicsAreAStartForOnesOwnLabelsAlone(String other) {
+    String output = "--output=" + folder.resolve("model");
+    assertEnds(2, "--with-default-topics is for", "train", "--with-default-topics", other, output);
   }
 
   @ParameterizedTest

@@ -157,7 +157,7 @@ class TopicQualityRun {
     TopicSets.write(file, scores);
   }
 
-  private static int right(TopicModel model, List<Document> documents) {
+  static int right(TopicModel model, List<Document> documents) {
     TopicClassifier classifier = new TopicClassifier(model);
     int right = 0;
     for (Document document : documents) {
@@ -178,6 +178,11 @@ class TopicQualityRun {
   }
 
   private static TopicModel train(List<Document> documents) throws IOException {
+    return train(documents, null);
+  }
+
+  /** A model of the documents' own labels, with a known model's topics as features or without. */
+  static TopicModel train(List<Document> documents, TopicModel known) throws IOException {
     ExampleMaker maker = new ExampleMaker(models);
     List<Example> examples = new ArrayList<>();
     for (Document document : documents) {
@@ -190,7 +195,8 @@ class TopicQualityRun {
                   document.text(),
                   List.copyOf(new TreeSet<>(document.labels())))));
     }
-    LabelTrainer trainer = new LabelTrainer("benchmark", LabelTaxonomy.flat("benchmark"), examples);
+    LabelTrainer trainer =
+        new LabelTrainer("benchmark", LabelTaxonomy.flat("benchmark"), examples, known);
     return TopicModel.of(trainer.train(TopicTasks.here(trainer), Map.of()));
   }
 

@@ -49,9 +49,13 @@ class LabelTrainingJobTest {
   }
 
   private SortedMap<String, byte[]> train(String map) throws IOException {
+    return train(map, null);
+  }
+
+  private SortedMap<String, byte[]> train(String map, TopicModel known) throws IOException {
     List<String> inputs = List.of(input.toString());
     return new LabelTrainingJob(new LabelledInput(SharedSpark.SESSION, inputs, null, map))
-        .train("sections", LabelTaxonomy.flat("sections"));
+        .train("sections", LabelTaxonomy.flat("sections"), known);
   }
 
   @Test
@@ -63,6 +67,16 @@ class LabelTrainingJobTest {
     RunReport report = SharedSpark.run(SharedSpark.settings(input, output, model));
     assertEquals(Map.of("politics", 20L, "sport", 20L), report.counts().topTopics());
     assertTrue(report.topicModel().startsWith("sections@"), report.topicModel());
+  }
+
+  @Test
+  void aModelThatStartsFromTheDefaultTopicsGivesItsLabelsInARun() throws IOException {
+    Path model = folder.resolve("model");
+    ModelFiles.write(train("tags=section", TopicModel.bundled()), model);
+    Path output = folder.resolve("out");
+    RunReport report = SharedSpark.run(SharedSpark.settings(input, output, model));
+    assertEquals(Map.of("politics", 20L, "sport", 20L), report.counts().topTopics());
+    assertEquals(List.of(), SharedSpark.failures(output));
   }
 
   @Test

@@ -82,7 +82,6 @@ class LicencesIT {
           List.of(
               "jsoup:Jonathan Hedley",
               "brotli:Brotli Authors",
-              "liblinear:LIBLINEAR Project",
               "zrender:Baidu Inc.",
               "d3:Mike Bostock",
               "snowball:Martin Porter",

@@ -77,7 +77,7 @@ class TopicEvaluationJobTest {
     LabelledInput input = input(documents, "tags=section");
     Path model = folder.resolve("model");
     ModelFiles.write(
-        new LabelTrainingJob(input).train("sections", LabelTaxonomy.flat("sections")), model);
+        new LabelTrainingJob(input).train("sections", LabelTaxonomy.flat("sections"), null), model);
     TopicReport report = job(model, null).ofDocuments(input).report();
     assertEquals(40, report.documents());
     assertEquals(1, report.accuracyAmongTold());
@@ -98,7 +98,8 @@ class TopicEvaluationJobTest {
             + line.formatted("The vote was late and the law was lost", "politics").repeat(10));
     Path model = folder.resolve("model");
     ModelFiles.write(
-        new LabelTrainingJob(input(documents, "")).train("other", LabelTaxonomy.flat("other")),
+        new LabelTrainingJob(input(documents, ""))
+            .train("other", LabelTaxonomy.flat("other"), null),
         model);
     Path output = folder.resolve("out");
     SharedSpark.run(SharedSpark.settings(documents, output));

@@ -65,22 +65,22 @@ record ArticleVectors(
   }
 
   /** The weights of a topic: one a term, with what its concepts say of it. */
-  double[] weights(JointFit fit, int topic) {
+  float[] weights(JointFit fit, int topic) {
     int terms = terms();
     float[] conceptWeights = new float[concepts.size()];
     for (int concept = 0; concept < conceptWeights.length; concept++) {
       conceptWeights[concept] = fit.weight(terms + concept, topic);
     }
-    double[] weights = new double[terms];
+    float[] weights = new float[terms];
     for (int term = 0; term < terms; term++) {
       boolean isWhole = term < whole.terms().size();
-      weights[term] =
-          fit.weight(term, topic) + (isWhole ? concepts.weight(term, conceptWeights) : 0);
+      double ofConcepts = isWhole ? concepts.weight(term, conceptWeights) : 0;
+      weights[term] = (float) (fit.weight(term, topic) + ofConcepts);
     }
     return weights;
   }
 
   static List<SparseVector> vectors(SparseMatrix matrix) {
-    return IntStream.range(0, matrix.rows()).mapToObj(matrix::vector).toList();
+    return IntStream.range(0, matrix.rows()).mapToObj(matrix::row).toList();
   }
 }

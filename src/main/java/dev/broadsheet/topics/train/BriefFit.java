@@ -1,7 +1,6 @@
 package dev.broadsheet.topics.train;
 
 import dev.broadsheet.topics.Calibration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -76,9 +75,11 @@ final class BriefFit {
   }
 
   /** Of each term for a topic, before calibration. */
-  double[] weights(int topic) {
-    double[] weights = new double[selection.terms().size()];
-    Arrays.setAll(weights, term -> fit.weight(term, topic) / calibrations[topic].slope());
+  float[] weights(int topic) {
+    float[] weights = new float[selection.terms().size()];
+    for (int term = 0; term < weights.length; term++) {
+      weights[term] = (float) (fit.weight(term, topic) / calibrations[topic].slope());
+    }
     return weights;
   }
 

@@ -1,66 +1,38 @@
 package dev.broadsheet.topics.train;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Scales terms by how unevenly they are spread over yes and no, the size of naive Bayes' log-count
- * ratio, so that a strong regularisation spares the telling ones: Wang and Manning, "Baselines and
- * bigrams" (2012). The scale goes back into the weights, so that the model stays linear.
+ * How unevenly terms are spread over yes and no, the size of naive Bayes' log-count ratio: scaled
+ * by it, telling terms are spared by a strong regularisation. Wang and Manning, "Baselines and
+ * bigrams" (2012).
  */
 final class CountRatio {
 
-  private final double[] scales;
+  /** "NB-SVM", interpolated: how far terms are scaled. */
+  private static final double SHARE = 0.5;
 
-  private CountRatio(double[] scales) {
-    this.scales = scales;
+  private CountRatio() {}
+
+  /** Squares of {@code 1 - share + share * |ratio|}, one a term; 1 for other columns. */
+  static float[] squares(SparseMatrix matrix, TopicTargets targets) {
+    int[] yes = new int[matrix.columns()];
+    int[] no = new int[matrix.columns()];
+    for (int i = 0; i < targets.size(); i++) {
+      matrix.row(targets.row(i)).count(targets.isPositive(i) ? yes : no);
+    }
+    double shift = Math.log(smoothed(no) / smoothed(yes));
+    float[] squares = new float[yes.length];
+    Arrays.fill(squares, 1);
+    for (int i = 0; i < matrix.terms(); i++) {
+      double ratio = Math.log((yes[i] + 1.0) / (no[i] + 1.0)) + shift;
+      double scale = 1 - SHARE + SHARE * Math.abs(ratio);
+      squares[i] = (float) (scale * scale);
+    }
+    return squares;
   }
 
-  /** Scales of {@code 1 - share + share * |ratio|}; the bias keeps 1. */
-  static CountRatio of(TopicTargets targets, int columns, double share) {
-    double[] yes = new double[columns];
-    double[] no = new double[columns];
-    Arrays.fill(yes, 1);
-    Arrays.fill(no, 1);
-    for (int i = 0; i < targets.rows().size(); i++) {
-      count(targets.rows().get(i), targets.truth().get(i) ? yes : no);
-    }
-    double shift = Math.log(Arrays.stream(no).sum() / Arrays.stream(yes).sum());
-    double[] scales = new double[columns + 1];
-    for (int i = 0; i < columns; i++) {
-      scales[i] = 1 - share + share * Math.abs(Math.log(yes[i] / no[i]) + shift);
-    }
-    scales[columns] = 1;
-    return new CountRatio(scales);
-  }
-
-  private static void count(Feature[] row, double[] counts) {
-    for (Feature feature : row) {
-      if (feature.getIndex() <= counts.length) {
-        counts[feature.getIndex() - 1]++;
-      }
-    }
-  }
-
-  /** New rows; the given ones are shared with other topics. */
-  List<Feature[]> scale(List<Feature[]> rows) {
-    return rows.stream().map(this::scale).toList();
-  }
-
-  private Feature[] scale(Feature[] row) {
-    Feature[] scaled = new Feature[row.length];
-    for (int i = 0; i < row.length; i++) {
-      int column = row[i].getIndex();
-      scaled[i] = new FeatureNode(column, row[i].getValue() * scales[column - 1]);
-    }
-    return scaled;
-  }
-
-  void scale(double[] weights) {
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] *= scales[i];
-    }
+  private static double smoothed(int[] counts) {
+    return Arrays.stream(counts).asLongStream().sum() + (double) counts.length;
   }
 }

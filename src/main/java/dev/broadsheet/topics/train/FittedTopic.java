@@ -51,12 +51,7 @@ record FittedTopic(TopicFit fit, ModelCard.Topic card) {
       Map<String, Object> training,
       boolean isSingleLabel)
       throws IOException {
-    float[][] weights = new float[topics.size()][selection.terms().size()];
-    for (int topic = 0; topic < weights.length; topic++) {
-      for (int term = 0; term < weights[topic].length; term++) {
-        weights[topic][term] = (float) topics.get(topic).fit().weight(term);
-      }
-    }
+    float[][] weights = topics.stream().map(topic -> topic.fit().weights()).toArray(float[][]::new);
     List<ModelCard.Topic> cards = topics.stream().map(FittedTopic::card).toList();
     return ModelWriter.files(
         name,

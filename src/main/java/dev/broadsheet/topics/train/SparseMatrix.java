@@ -1,30 +1,29 @@
 package dev.broadsheet.topics.train;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
+import dev.broadsheet.topics.TermTable;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * All examples' TF-IDF values; column = the term's place in the selection + 1, as the solver
- * counts, so that the commonest terms come first. Twelve bytes a value; read by all fits, changed
- * by none.
+ * All examples' TF-IDF values; column = the term's place in the selection, so that the commonest
+ * terms come first. Eight bytes a value; read by all fits, changed by none.
  */
 final class SparseMatrix implements Serializable {
 
-  private static final long serialVersionUID = 3;
+  private static final long serialVersionUID = 4;
 
+  private final int terms;
   private final int columns;
+  private final SparseVector[] rows;
 
-  /** Ascending in each row. */
-  private final int[][] indexes;
-
-  /** Of length one in each row. */
-  private final double[][] values;
+  private SparseMatrix(int terms, int columns, SparseVector[] rows) {
+    this.terms = terms;
+    this.columns = columns;
+    this.rows = rows;
+  }
 
   /** Of whole documents. */
   SparseMatrix(List<Example> examples, TermSelection selection) {
@@ -34,93 +33,71 @@ final class SparseMatrix implements Serializable {
   /** Of a part of each document. */
   SparseMatrix(
       List<Example> examples, Function<Example, TermCounts> part, TermSelection selection) {
-    Map<Long, Integer> places = places(selection);
-    columns = places.size();
-    indexes = new int[examples.size()][];
-    values = new double[examples.size()][];
-    for (int i = 0; i < indexes.length; i++) {
-      fill(i, part.apply(examples.get(i)), places, selection);
+    TermTable places = places(selection);
+    terms = selection.terms().size();
+    columns = terms;
+    rows = new SparseVector[examples.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row(part.apply(examples.get(i)), places, selection);
     }
   }
 
   /** The columns of terms. */
-  private static Map<Long, Integer> places(TermSelection selection) {
-    Map<Long, Integer> places = new HashMap<>();
-    for (Long term : selection.terms()) {
-      places.put(term, places.size() + 1);
-    }
-    return places;
+  private static TermTable places(TermSelection selection) {
+    long[] terms = selection.terms().stream().mapToLong(Long::longValue).toArray();
+    return new TermTable(terms, 0, terms.length);
   }
 
-  /** The number of terms. */
+  /** The number of columns that are terms', the first ones. */
+  int terms() {
+    return terms;
+  }
+
+  /** The number of all columns. */
   int columns() {
     return columns;
   }
 
   /** The number of examples. */
   int rows() {
-    return indexes.length;
+    return rows.length;
   }
 
-  /**
-   * An example as a vector of length one, as the classifier will see it, and a constant 1 for the
-   * bias in column {@code columns + 1}.
-   *
-   * @param columns of these commonest terms alone
-   */
-  Feature[] row(int example, int columns) {
-    int[] index = indexes[example];
-    int size = Arrays.binarySearch(index, columns + 1);
-    size = size < 0 ? -size - 1 : size;
-    double length = size == index.length ? 1 : length(values[example], size);
-    Feature[] row = new Feature[size + 1];
-    for (int i = 0; i < size; i++) {
-      row[i] = new FeatureNode(index[i], values[example][i] / length);
-    }
-    row[size] = new FeatureNode(columns + 1, 1);
-    return row;
+  /** An example as a vector of length one, as the classifier will see it. */
+  SparseVector row(int example) {
+    return rows[example];
   }
 
-  /** An example as a vector of all terms, its columns counted from 0. */
-  SparseVector vector(int example) {
-    int[] index = new int[indexes[example].length];
-    float[] value = new float[index.length];
-    for (int i = 0; i < index.length; i++) {
-      index[i] = indexes[example][i] - 1;
-      value[i] = (float) values[example][i];
-    }
-    return new SparseVector(index, value);
+  /** The matrix of so many of the commonest terms. */
+  SparseMatrix commonest(int count) {
+    SparseVector[] shorter = new SparseVector[rows.length];
+    Arrays.setAll(shorter, i -> rows[i].below(count));
+    return new SparseMatrix(count, count, shorter);
   }
 
-  private void fill(
-      int row, TermCounts counts, Map<Long, Integer> places, TermSelection selection) {
+  /** The matrix with other columns after those of terms. */
+  SparseMatrix and(UnaryOperator<SparseVector> others, int count) {
+    SparseVector[] longer = new SparseVector[rows.length];
+    Arrays.setAll(longer, i -> rows[i].and(others.apply(rows[i]), columns, 1));
+    return new SparseMatrix(terms, columns + count, longer);
+  }
+
+  private static SparseVector row(TermCounts counts, TermTable places, TermSelection selection) {
     long[] cells = new long[counts.size()];
     int size = 0;
     for (int i = 0; i < cells.length; i++) {
-      Integer place = places.get(counts.term(i));
-      if (place != null) {
+      int place = places.row(counts.term(i));
+      if (place != TermTable.UNKNOWN) {
         cells[size++] = (long) place << 32 | i;
       }
     }
     Arrays.sort(cells, 0, size);
-    indexes[row] = new int[size];
-    values[row] = new double[size];
+    int[] indexes = new int[size];
+    double[] values = new double[size];
     for (int i = 0; i < size; i++) {
-      indexes[row][i] = (int) (cells[i] >>> 32);
-      double idf = selection.idf().get(indexes[row][i] - 1);
-      values[row][i] = (1 + Math.log(counts.count((int) cells[i]))) * idf;
+      indexes[i] = (int) (cells[i] >>> 32);
+      values[i] = (1 + Math.log(counts.count((int) cells[i]))) * selection.idf().get(indexes[i]);
     }
-    double length = length(values[row], size);
-    for (int i = 0; i < size; i++) {
-      values[row][i] /= length;
-    }
-  }
-
-  private static double length(double[] values, int size) {
-    double squares = 0;
-    for (int i = 0; i < size; i++) {
-      squares += values[i] * values[i];
-    }
-    return Math.sqrt(squares);
+    return SparseVector.ofLengthOne(indexes, values);
   }
 }

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -54,6 +56,15 @@ record TermSelection(List<Long> terms, List<Float> idf) implements Serializable 
     allTerms.addAll(others.terms);
     allIdf.addAll(others.idf);
     return new TermSelection(allTerms, allIdf);
+  }
+
+  /** These terms without others. */
+  TermSelection without(TermSelection others) {
+    Set<Long> left = new HashSet<>(others.terms);
+    List<Integer> kept =
+        IntStream.range(0, terms.size()).filter(i -> !left.contains(terms.get(i))).boxed().toList();
+    return new TermSelection(
+        kept.stream().map(terms::get).toList(), kept.stream().map(idf::get).toList());
   }
 
   /** The selection of as many of the commonest terms. */

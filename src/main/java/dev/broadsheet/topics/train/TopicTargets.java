@@ -1,22 +1,40 @@
 package dev.broadsheet.topics.train;
 
-import de.bwaldvogel.liblinear.Feature;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.BitSet;
 
-/** The rows whose target for one topic is known, in the examples' order. */
-record TopicTargets(List<Feature[]> rows, List<Boolean> truth) {
+/** The examples that a fit sees of one topic. */
+final class TopicTargets {
 
-  TopicTargets() {
-    this(new ArrayList<>(), new ArrayList<>());
+  private final int[] rows;
+  private final BitSet positives;
+
+  /**
+   * Takes both as its own.
+   *
+   * @param rows of the matrix
+   * @param positives the rows, of these and of others, that are on the topic
+   */
+  TopicTargets(int[] rows, BitSet positives) {
+    this.rows = rows;
+    this.positives = positives;
   }
 
-  void add(Feature[] row, boolean isPositive) {
-    rows.add(row);
-    truth.add(isPositive);
+  int size() {
+    return rows.length;
+  }
+
+  /** The matrix's row of an example. */
+  int row(int i) {
+    return rows[i];
+  }
+
+  boolean isPositive(int i) {
+    return positives.get(rows[i]);
   }
 
   boolean isMixed() {
-    return truth.contains(true) && truth.contains(false);
+    long yes = Arrays.stream(rows).filter(positives::get).count();
+    return yes > 0 && yes < rows.length;
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * From examples to a model directory's files: a linear model learns all topics at once, where
@@ -102,12 +101,11 @@ final class TopicTrainer {
   }
 
   private TopicFit topicFit(int topic, JointFit fit, BriefFit briefFit) {
-    double[] bias = {fit.bias(topic)};
-    double[] weights =
-        Stream.of(vectors.weights(fit, topic), briefFit.weights(topic), bias)
-            .flatMapToDouble(Arrays::stream)
-            .toArray();
-    return new TopicFit(weights, briefFit.bias(topic));
+    float[] ofArticles = vectors.weights(fit, topic);
+    float[] ofBriefs = briefFit.weights(topic);
+    float[] weights = Arrays.copyOf(ofArticles, ofArticles.length + ofBriefs.length);
+    System.arraycopy(ofBriefs, 0, weights, ofArticles.length, ofBriefs.length);
+    return new TopicFit(weights, fit.bias(topic), briefFit.bias(topic));
   }
 
   private void requireTopics(List<FittedTopic> topics) {

@@ -1,6 +1,6 @@
 package dev.broadsheet.topics.train;
 
-import de.bwaldvogel.liblinear.Linear;
+import dev.broadsheet.topics.TopicModel;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +17,13 @@ final class TrainingRecord {
           + " and thresholds from read articles, each judged by a fit that had not seen it.";
 
   private static final String LABELS =
-      "One L2-regularised support vector machine a topic (squared hinge) over TF-IDF word"
-          + " 1-2-grams scaled by their count ratio; strength and vocabulary by 3-fold"
-          + " cross-validation, Platt scaling and thresholds from its unseen documents.";
+      "One L2-regularised support vector machine a topic (squared hinge, dual coordinate descent)"
+          + " over TF-IDF word 1-2-grams scaled by their count ratio; strength and vocabulary by"
+          + " 3-fold cross-validation, Platt scaling and thresholds from its unseen documents.";
+
+  private static final String KNOWN =
+      " Features besides: the logits of a trained model's topics by its words, folded back into"
+          + " the words.";
 
   private TrainingRecord() {}
 
@@ -43,14 +47,21 @@ final class TrainingRecord {
     return record;
   }
 
-  /** Of a training on anyone's labels. */
-  static Map<String, Object> of(List<Example> documents, TermSelection selection) {
+  /**
+   * Of a training on anyone's labels.
+   *
+   * @param model whose topics were features; null for none
+   */
+  static Map<String, Object> of(
+      List<Example> documents, TermSelection selection, TopicModel model) {
     Map<String, Object> record = new TreeMap<>();
-    record.put("method", LABELS);
+    record.put("method", model == null ? LABELS : LABELS + KNOWN);
+    if (model != null) {
+      record.put("known_topics", model.name() + "@" + model.fingerprint());
+    }
     record.put("documents", documents.size());
     record.put("terms", selection.terms().size());
     record.put("data_hash", Long.toHexString(31 * hash(documents) + labelHash(documents)));
-    record.put("solver", "liblinear " + Linear.getVersion());
     return record;
   }
 

@@ -18,10 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,66 @@ class LabelTrainerTest {
     Map<String, byte[]> second = train(documents(120, 3));
     assertEquals(first.keySet(), second.keySet());
     first.forEach((name, bytes) -> assertArrayEquals(bytes, second.get(name), name));
+  }
+
+  @Test
+  void wordsThatNoDocumentHadTellByWhatTheDefaultTopicsSayOfThem() throws IOException {
+    List<LabelledDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      documents.add(document("s" + i, "The striker scored in the football match.", "sport"));
+      documents.add(document("m" + i, "The central bank raised interest rates.", "money"));
+    }
+    Map<String, byte[]> files = train(documents, LabelTaxonomy.flat("own"), TopicModel.bundled());
+    TopicModel model = TopicModel.of(files);
+    assertTrue(
+        model.card().training().get("known_topics").toString().contains("broadsheet-topics"));
+    String tennis = "The tennis player won the championship after a tournament of two weeks.";
+    String shares = "Inflation and bond yields worried investors.";
+    for (String text : List.of(tennis, shares)) {
+      assertEquals(text.equals(tennis) ? "sport" : "money", top(model, text));
+      assertPartsMakeTheLogit(model, text);
+    }
+  }
+
+  private static LabelledDocument document(String id, String text, String label) {
+    return new LabelledDocument(id, LabelTrainer.SOURCE, "", text, List.of(label));
+  }
+
+  private static String top(TopicModel model, String text) {
+    Segmenter segmenter = new Segmenter(models);
+    TopicClassifier classifier = new TopicClassifier(model);
+    return classifier.topTopic(classifier.classify(segmenter.segment(""), segmenter.segment(text)));
+  }
+
+  private static void assertPartsMakeTheLogit(TopicModel model, String text) {
+    Segmenter segmenter = new Segmenter(models);
+    TopicClassifier classifier = new TopicClassifier(model);
+    double[] logits = classifier.logits(segmenter.segment(""), segmenter.segment(text));
+    for (int topic = 0; topic < logits.length; topic++) {
+      double parts = Arrays.stream(classifier.contributions(topic)).sum();
+      assertEquals(logits[topic], model.card().topics().get(topic).bias() + parts, 1e-6);
+    }
+  }
+
+  @Test
+  void theWeightsOfTopicsBecomeWeightsOfWords() throws IOException {
+    List<Example> examples = documents(60, 9).stream().map(new ExampleMaker(models)::make).toList();
+    TopicModel model = TopicModel.bundled();
+    TermSelection first = KnownTopics.terms(model);
+    TermSelection own = TermSelection.of(examples, 2, 500).without(first);
+    SparseMatrix terms = new SparseMatrix(examples, first.and(own));
+    KnownTopics known = KnownTopics.of(model, terms);
+    SparseMatrix all = known.beside(terms);
+    BitSet gardens = new BitSet();
+    examples.forEach(e -> gardens.set(examples.indexOf(e), e.labels().contains("gardens")));
+    TopicTargets targets = new TopicTargets(IntStream.range(0, 60).toArray(), gardens);
+    MarginFit fit = new MarginFit(all, targets).fit(1);
+    TopicFit folded = known.folded(fit.topic());
+    assertEquals(terms.columns(), folded.weights().length);
+    for (int i = 0; i < 60; i++) {
+      double ofTerms = terms.row(i).product(folded.weights()) + folded.bias();
+      assertEquals(fit.logit(all.row(i)), ofTerms, 1e-4);
+    }
   }
 
   @Test
@@ -165,9 +227,14 @@ class LabelTrainerTest {
 
   private static Map<String, byte[]> train(List<LabelledDocument> documents, LabelTaxonomy labels)
       throws IOException {
+    return train(documents, labels, null);
+  }
+
+  private static Map<String, byte[]> train(
+      List<LabelledDocument> documents, LabelTaxonomy labels, TopicModel known) throws IOException {
     ExampleMaker maker = new ExampleMaker(models);
     LabelTrainer trainer =
-        new LabelTrainer("own", labels, documents.stream().map(maker::make).toList());
+        new LabelTrainer("own", labels, documents.stream().map(maker::make).toList(), known);
     return trainer.train(TopicTasks.here(trainer), Map.of("records_unreadable", 0));
   }
 
