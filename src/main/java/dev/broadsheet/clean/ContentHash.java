@@ -3,10 +3,10 @@ package dev.broadsheet.clean;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * SHA-256 over an article's content. Each field goes in as its length in bytes and its UTF-8, so
@@ -14,15 +14,9 @@ import java.util.List;
  */
 public final class ContentHash {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
 
-  private ContentHash() {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
+  private ContentHash() {}
 
   /** In hex; {@code published} may be null. */
   public static String of(String title, String text, Instant published, List<String> tags) {
@@ -31,7 +25,7 @@ public final class ContentHash {
     hash.add(text);
     hash.add(published == null ? "" : published.toString());
     tags.forEach(hash::add);
-    return HexFormat.of().formatHex(hash.digest.digest());
+    return Hex.encodeHexString(hash.digest.digest());
   }
 
   private void add(String field) {

@@ -16,11 +16,13 @@ public final class Rehearsal {
   private final String output;
   private final String tables;
   private final String export;
+  private final String page;
 
   private Rehearsal(Path input, Path scratch) {
     this.input = input;
     this.output = scratch.resolve("output").toString();
     this.tables = scratch.resolve("tables").toString();
+    this.page = scratch.resolve("report.html").toString();
     this.export = scratch.resolve("export").toString();
   }
 
@@ -40,7 +42,7 @@ public final class Rehearsal {
   private void runAll() {
     run("run", "--input", input.toString(), "--output", output, "--max-reject-ratio", "1");
     run("verify", output);
-    run("report", output);
+    run("report", output, "--output", page);
     run("explain", input.resolve("text/river-talks.txt").toString());
     run("sync", "--input", input.toString(), "--output", tables, "--max-reject-ratio", "1");
     run("history", "--output", tables);

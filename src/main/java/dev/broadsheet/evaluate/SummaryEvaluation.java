@@ -1,6 +1,7 @@
 package dev.broadsheet.evaluate;
 
 import dev.broadsheet.article.Summary;
+import dev.broadsheet.pipeline.Fingerprint;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
@@ -82,7 +83,7 @@ public final class SummaryEvaluation {
   }
 
   private static String hash(List<Example> examples) {
-    Sha256 hash = new Sha256();
+    Fingerprint hash = new Fingerprint();
     examples.forEach(example -> hash.add(example.text()).add(example.highlights().toString()));
     return hash.hex();
   }

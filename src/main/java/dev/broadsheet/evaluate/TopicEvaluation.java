@@ -1,5 +1,6 @@
 package dev.broadsheet.evaluate;
 
+import dev.broadsheet.pipeline.Fingerprint;
 import dev.broadsheet.topics.Reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,7 +171,7 @@ public final class TopicEvaluation {
 
   /** Of what was asked: ids, known topics and those that are true. */
   private static String hash(List<Judged> documents) {
-    Sha256 hash = new Sha256();
+    Fingerprint hash = new Fingerprint();
     for (Judged document : documents) {
       hash.add(document.id());
       hash.add(new TreeSet<>(document.known()).toString());

@@ -6,23 +6,14 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Hashes that name what makes a row. Add in a fixed order; one thread. */
 public final class Fingerprint {
 
-  private final MessageDigest digest;
-
-  /** Of nothing yet. */
-  public Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
 
   /** Adds a text. */
   public Fingerprint add(String text) {
@@ -67,6 +58,6 @@ public final class Fingerprint {
 
   /** Ends it: hex SHA-256. */
   public String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Hex.encodeHexString(digest.digest());
   }
 }

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a reader said of a sentence after others of its article: whether it can be understood there,
@@ -38,7 +35,7 @@ public record Reading(
     int value,
     String reader) {
 
-  private static final int KEY_BYTES = 6;
+  private static final int KEY_DIGITS = 12;
 
   public Reading {
     above = List.copyOf(above);
@@ -51,13 +48,7 @@ public record Reading(
 
   /** Names a sentence: the first 12 hexadecimal digits of its text's SHA-256. */
   public static String key(String sentence) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(sentence.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(sentence).substring(0, KEY_DIGITS);
   }
 
   /**

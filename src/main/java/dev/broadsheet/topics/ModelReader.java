@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Reads a model's files and checks them whole: each by itself, against the hashes in the card, and
@@ -25,7 +26,7 @@ record ModelReader(Map<String, byte[]> files, String place) {
     WeightsFile weights =
         parsed(ModelFiles.WEIGHTS, bytes -> WeightsFile.read(bytes, card.features()));
     checkFit(card.topics(), taxonomy, weights.weights().topics());
-    String fingerprint = ModelFiles.sha256(files.get(ModelFiles.CARD));
+    String fingerprint = DigestUtils.sha256Hex(files.get(ModelFiles.CARD));
     return new TopicModel(card, fingerprint, taxonomy, weights);
   }
 
@@ -60,7 +61,7 @@ record ModelReader(Map<String, byte[]> files, String place) {
               + " with their hashes");
     }
     for (String name : named) {
-      if (!ModelFiles.sha256(files.get(name)).equals(card.files().get(name))) {
+      if (!DigestUtils.sha256Hex(files.get(name)).equals(card.files().get(name))) {
         throw damaged(name, "it is not the file its card names");
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes a new model's files. */
 public final class ModelWriter {
@@ -39,7 +40,7 @@ public final class ModelWriter {
         ModelFiles.WEIGHTS,
         new WeightsFile(vocabulary(terms, idf, features), QuantizedWeights.of(weights)).toBytes());
     SortedMap<String, String> hashes = new TreeMap<>();
-    files.forEach((file, bytes) -> hashes.put(file, ModelFiles.sha256(bytes)));
+    files.forEach((file, bytes) -> hashes.put(file, DigestUtils.sha256Hex(bytes)));
     ModelCard card =
         new ModelCard(
             ModelCard.KIND,

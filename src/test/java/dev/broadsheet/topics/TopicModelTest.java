@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class TopicModelTest {
     files.put(file, changed(files.get(file), key, change));
     if (!file.equals("card.json")) {
       ObjectNode card = (ObjectNode) JSON.readTree(files.get("card.json"));
-      ((ObjectNode) card.get("files")).put(file, ModelFiles.sha256(files.get(file)));
+      ((ObjectNode) card.get("files")).put(file, DigestUtils.sha256Hex(files.get(file)));
       files.put("card.json", JSON.writeValueAsBytes(card));
     }
     ModelFiles.write(files, directory);

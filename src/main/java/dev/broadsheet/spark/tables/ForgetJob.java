@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -80,6 +81,6 @@ public final class ForgetJob {
   }
 
   private Row tombstone(String id) {
-    return RowFactory.create(Hashes.sha256(id), runId, started);
+    return RowFactory.create(DigestUtils.sha256Hex(id), runId, started);
   }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class TableCommandsTest {
     List<Row> tombstone =
         List.of(
             org.apache.spark.sql.RowFactory.create(
-                Hashes.sha256("a"), "killed", java.time.Instant.now()));
+                DigestUtils.sha256Hex("a"), "killed", java.time.Instant.now()));
     open.append(
         Name.TOMBSTONES,
         SharedSpark.SESSION.createDataFrame(tombstone, TableRows.TOMBSTONES),
