@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Ways to train on the default plan's sources, each but the first with more than the one before.
+ * Ways to train on the default plan's sources, each but the first and the last with more than the
+ * one before.
  */
 enum WayToTrain {
 
@@ -54,9 +55,17 @@ enum WayToTrain {
   DEFAULT {
     @Override
     void simplify(ObjectNode plan) {}
+  },
+
+  /** The same, with larger weights for briefs. */
+  STRONGER_BRIEFS {
+    @Override
+    void simplify(ObjectNode plan) {
+      settings(plan).put("briefStrength", 20);
+    }
   };
 
-  /** Takes out of the default plan what this way does without. */
+  /** Takes out of the default plan what this way does without, or changes it. */
   abstract void simplify(ObjectNode plan);
 
   private static ObjectNode settings(ObjectNode plan) {
