@@ -7,14 +7,16 @@ import java.util.List;
  *
  * @param text the sentences joined by a space
  * @param sentences where each stands, ascending
+ * @param notes why the text has no good summary, in the order of the constants; mostly none
  */
-public record Summary(String text, List<Pick> sentences) {
+public record Summary(String text, List<Pick> sentences, List<SummaryNote> notes) {
 
   /** The summary of nothing. */
-  public static final Summary EMPTY = new Summary("", List.of());
+  public static final Summary EMPTY = new Summary("", List.of(), List.of());
 
   public Summary {
     sentences = List.copyOf(sentences);
+    notes = List.copyOf(notes);
   }
 
   /**

@@ -12,9 +12,7 @@ import dev.broadsheet.language.LanguageGuess;
 import dev.broadsheet.language.LanguageGuesser;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.TextQuality;
-import dev.broadsheet.summary.PageFurniture;
 import dev.broadsheet.summary.Summarizer;
-import dev.broadsheet.topics.TopicClassifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,8 +29,7 @@ public final class ArticlePipeline {
   private final Cleaner cleaner = new Cleaner();
   private final LanguageGuesser languages;
   private final Segmenter segmenter;
-  private final TopicClassifier classifier;
-  private final PageFurniture furniture = new PageFurniture();
+  private final StoryTopics topics;
   private final Summarizer summarizer;
 
   /**
@@ -44,7 +41,7 @@ public final class ArticlePipeline {
     this.clock = clock;
     this.languages = new LanguageGuesser(models.language());
     this.segmenter = new Segmenter(models.segmenter());
-    this.classifier = new TopicClassifier(models.topics());
+    this.topics = new StoryTopics(models.topics());
     this.summarizer = new Summarizer(models.ranker(), options.budget());
   }
 
@@ -66,7 +63,7 @@ public final class ArticlePipeline {
     take(drafts, Step.CLEAN, this::clean);
     take(drafts, Step.LANGUAGE, this::guessLanguage);
     take(drafts, Step.SEGMENT, this::segment);
-    take(drafts, Step.TOPICS, this::classify);
+    take(drafts, Step.TOPICS, d -> d.topics = topics.of(d.title, d.text));
     take(drafts, Step.SUMMARY, d -> d.summary = summarizer.summarize(d.title, d.text));
     drafts.stream().filter(Draft::goesOn).forEach(draft -> draft.end(enriched(draft)));
     return drafts.stream().map(Draft::outcome).toList();
@@ -122,18 +119,13 @@ public final class ArticlePipeline {
     }
   }
 
-  private void classify(Draft draft) {
-    furniture.read(draft.text);
-    draft.topics = classifier.classify(draft.title, draft.text, furniture::matches);
-  }
-
   private Enriched enriched(Draft draft) {
     return new Enriched(
         draft.article,
         draft.language.code(),
         draft.language.confidence(),
         draft.quality,
-        classifier.topTopic(draft.topics),
+        topics.top(draft.topics),
         draft.topics,
         draft.summary,
         draft.text.sentenceCount(),

@@ -9,9 +9,7 @@ import dev.broadsheet.language.LanguageGuesser;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.summary.Budget;
-import dev.broadsheet.summary.PageFurniture;
 import dev.broadsheet.summary.Summarizer;
-import dev.broadsheet.topics.TopicClassifier;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,8 +25,7 @@ public final class TextFunctions {
   private final Cleaner cleaner = new Cleaner();
   private final LanguageGuesser languages;
   private final Segmenter segmenter;
-  private final TopicClassifier classifier;
-  private final PageFurniture furniture = new PageFurniture();
+  private final StoryTopics topics;
   private Summarizer summarizer;
   private int summarySentences;
   private Prepared last;
@@ -57,7 +54,7 @@ public final class TextFunctions {
     this.models = models;
     this.languages = new LanguageGuesser(models.language());
     this.segmenter = new Segmenter(models.segmenter());
-    this.classifier = new TopicClassifier(models.topics());
+    this.topics = new StoryTopics(models.topics());
   }
 
   /** Whether the pipeline would reject the article as too long; not to be asked more of then. */
@@ -78,11 +75,7 @@ public final class TextFunctions {
   /** As in the job's output; empty if the text is empty or not English. */
   public List<TopicScore> topics(String text, String title) {
     Prepared ready = prepared(text, title);
-    if (!ready.isEnglish()) {
-      return List.of();
-    }
-    furniture.read(ready.text());
-    return classifier.classify(ready.title(), ready.text(), furniture::matches);
+    return ready.isEnglish() ? topics.of(ready.title(), ready.text()) : List.of();
   }
 
   /**

@@ -4,8 +4,11 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Evidence;
 import dev.broadsheet.article.Summary;
+import dev.broadsheet.article.SummaryNote;
 import dev.broadsheet.article.TopicScore;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One article's findings, for a person to read. */
 public final class Explanation {
@@ -58,6 +61,9 @@ public final class Explanation {
 
   private static void addSummary(StringBuilder out, Summary summary) {
     out.append("\nsummary, with the numbers of its sentences\n");
+    if (!summary.notes().isEmpty()) {
+      out.append("  no good one: ").append(codes(summary.notes())).append('\n');
+    }
     int from = 0;
     for (Summary.Pick pick : summary.sentences()) {
       int length = pick.end() - pick.begin();
@@ -67,6 +73,10 @@ public final class Explanation {
               Locale.ROOT, "  %3d  %s\n", pick.sentence() + 1, summary.text().substring(from, to)));
       from = Math.min(summary.text().length(), to + 1);
     }
+  }
+
+  private static String codes(List<SummaryNote> notes) {
+    return notes.stream().map(SummaryNote::code).collect(Collectors.joining(", "));
   }
 
   private static String slice(String text, int begin, int end) {

@@ -14,8 +14,8 @@ final class Abbreviations {
           "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "Cmdr.",
           "Adm.", "Sgt.", "Cpl.", "Pvt.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Rev.", "Hon.",
           "Amb.", "Ald.", "Cdr.", "Msgr.", "St.", "Ste.", "Mt.", "Ft.", "Supt.", "Det.", "Spc.",
-          "Pfc.", "vs.", "v.", "MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.", "GEN.",
-          "PROF.");
+          "Pfc.", "Drs.", "Govs.", "Gens.", "Profs.", "Messrs.", "vs.", "v.", "MR.", "MRS.", "MS.",
+          "DR.", "SEN.", "REP.", "GOV.", "GEN.", "PROF.");
 
   /** What may end a sentence, as dotted capitals may, but only before a word that starts many. */
   private static final Set<String> NAMES =
@@ -39,8 +39,22 @@ final class Abbreviations {
     boolean isLabel = isInitial(last) && end - begin == last.length();
     return isLabel
         || TITLES.contains(last)
-        || ((isInitial(last) || isDotted(last) || NAMES.contains(last))
-            && !startsSentences(text, next, to));
+        || (mayGoOn(last, text, begin, end) && !startsSentences(text, next, to));
+  }
+
+  private static boolean mayGoOn(String last, String text, int begin, int end) {
+    return isInitial(last)
+        || isDotted(last)
+        || NAMES.contains(last)
+        || isInitialApart(text, begin, end);
+  }
+
+  /** "James L . Brooks", as archives write that keep the tokens of a parser. */
+  private static boolean isInitialApart(String text, int begin, int end) {
+    return end - begin > 4
+        && text.charAt(end - 2) == ' '
+        && isInitial(text.charAt(end - 3) + ".")
+        && text.charAt(end - 4) == ' ';
   }
 
   private static int lastWord(String text, int begin, int end) {

@@ -19,6 +19,9 @@ final class Boundaries {
           "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.",
           "Dec.", "No.", "Nos.", "Art.", "Sec.", "Fig.", "Ch.", "Vol.", "pp.");
 
+  /** Months that are written out; what follows "5 May." begins a sentence. */
+  private static final Set<String> MONTHS = Set.of("March", "April", "May", "June", "July");
+
   /** What follows a time of day, besides brackets and words in lower case. */
   private static final Set<String> AFTER_TIMES =
       Set.of(
@@ -89,12 +92,30 @@ final class Boundaries {
   /** How many characters "Tarn said." may have. */
   private static final int LONGEST_TAG = 24;
 
+  /** How much of a text is looked at for capitals, of which one in so many units must be one. */
+  private static final int LOOKED_AT = 1000;
+
+  private static final int FEWEST_CAPITALS_OF = 300;
+
   private Boundaries() {}
 
+  /**
+   * Whether a text has capitals, by its beginning. In one that was lower-cased, what begins in
+   * lower case may well be a sentence.
+   */
+  static boolean isCased(String text) {
+    int length = Math.min(text.length(), LOOKED_AT);
+    int capitals = 0;
+    for (int i = 0; i < length; i++) {
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    return capitals * FEWEST_CAPITALS_OF >= length;
+  }
+
   /** Whether the sentence {@code text[begin, end)} goes on with the one at {@code [next, to)}. */
-  static boolean join(String text, int begin, int end, int next, int to) {
+  static boolean join(String text, boolean isCased, int begin, int end, int next, int to) {
     return !hasWord(text, next, to)
-        || isLowerCase(text, next, to)
+        || (isCased && isLowerCase(text, next, to))
         || isListNumber(text, begin, end)
         || !isEnded(text, begin, end)
         || isBeforeNumber(text, begin, end, next)
@@ -143,7 +164,23 @@ final class Boundaries {
         && Character.isUpperCase(text.charAt(word))
         && (isQuotation(text, mark, after)
             ? !isSpeaker(text, next, end)
-            : isAfterNumber(text, begin, mark));
+            : isAfterNumber(text, begin, mark)
+                || isAfterDate(text, begin, mark)
+                || isDenial(text, begin, mark));
+  }
+
+  /** "No. The": the model takes it for that of "No. 3". */
+  private static boolean isDenial(String text, int begin, int mark) {
+    return mark == begin + 2 && text.startsWith("No.", begin);
+  }
+
+  /** "on 5 May. The": the model takes it for a month's abbreviation. */
+  private static boolean isAfterDate(String text, int begin, int mark) {
+    int word = wordBegin(text, begin, mark);
+    return text.charAt(mark) == '.'
+        && word > begin + 1
+        && Character.isDigit(text.charAt(word - 2))
+        && MONTHS.contains(text.substring(word, mark));
   }
 
   /** "halted.But", "agenda."We": no space where one should be. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>A line break always ends a sentence, so that a headline or list item without a full stop stays
  * by itself; the stop of an abbreviation such as "Gen." or "U.S." does not. A {@link Dateline} is
- * part of no sentence.
+ * part of no sentence, and a speaker's label one by itself.
  */
 public final class Segmenter {
 
@@ -21,6 +21,7 @@ public final class Segmenter {
   private final Spans sentences = new Spans(64);
   private final Tokens tokens = new Tokens(1024);
   private int[] firstTokens = new int[64];
+  private boolean isCased;
 
   public Segmenter(SegmenterModels models) {
     this.splitter = models.splitter();
@@ -31,13 +32,24 @@ public final class Segmenter {
   public SegmentedText segment(String text) {
     sentences.clear();
     tokens.clear();
+    isCased = Boundaries.isCased(text);
     for (int begin = 0; begin < text.length(); ) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? text.length() : end;
-      addLine(text, Dateline.end(text, begin, end), end);
+      addLine(text, afterLabel(text, Dateline.end(text, begin, end), end), end);
       begin = end + 1;
     }
     return result(text);
+  }
+
+  /** Adds the label of a speaker as a sentence if there is one; where the line goes on. */
+  private int afterLabel(String text, int begin, int end) {
+    int label = Labels.end(text, begin, end);
+    if (label < 0) {
+      return begin;
+    }
+    addSentence(text, begin, label);
+    return Boundaries.skipSpace(text, label, end);
   }
 
   private void addLine(String text, int begin, int end) {
@@ -70,6 +82,7 @@ public final class Segmenter {
   private boolean goesOn(String text, int piece) {
     return Boundaries.join(
         text,
+        isCased,
         pieces.begin(piece),
         pieces.end(piece),
         pieces.begin(piece + 1),

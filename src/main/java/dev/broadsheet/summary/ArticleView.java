@@ -1,7 +1,9 @@
 package dev.broadsheet.summary;
 
+import dev.broadsheet.article.SummaryNote;
 import dev.broadsheet.segment.SegmentedText;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * All that the ranker computes of one article before it picks. Selection and training both look
@@ -12,10 +14,9 @@ final class ArticleView {
   private final SentenceVectors vectors = new SentenceVectors();
   private final SentenceFeatures features = new SentenceFeatures(vectors);
   private final References references = new References();
-  private final PageFurniture furniture = new PageFurniture();
+  private final Story story = new Story();
   private final PickFeatures picks = new PickFeatures(vectors, features, references);
   private double[] scores = new double[64];
-  private boolean[] barred = new boolean[64];
   private final long[] rowKeys = new long[SentenceFeatures.COUNT];
   private long[] keys = new long[64];
   private int[] order = new int[64];
@@ -27,10 +28,9 @@ final class ArticleView {
     int n = body.sentenceCount();
     reserve(n);
     vectors.read(body);
-    furniture.read(body);
     features.compute(title, body, model);
+    story.read(title, body, features::words);
     for (int i = 0; i < n; i++) {
-      barred[i] = furniture.matches(i, features.words(i));
       scores[i] = first.score(features.rows(), i * SentenceFeatures.COUNT, rowKeys);
     }
     sort(n);
@@ -56,20 +56,25 @@ final class ArticleView {
     return scores[sentence];
   }
 
-  /** Whether the sentence is boilerplate, never to be picked. */
+  /** Why the article may have no good summary. */
+  List<SummaryNote> notes() {
+    return story.notes();
+  }
+
+  /** Whether the sentence is not the story's, never to be picked. */
   boolean isBarred(int sentence) {
-    return barred[sentence];
+    return story.isBarred(sentence);
   }
 
   /**
    * Whether the sentence wants another after it: it asks, announces, or leaves a quotation open.
    */
   boolean opens(int sentence) {
-    return furniture.opens(sentence) || references.quotes().isInside(sentence + 1);
+    return story.opens(sentence) || references.quotes().isInside(sentence + 1);
   }
 
   boolean[] barred() {
-    return barred;
+    return story.barred();
   }
 
   /** How many sentences may be picked. */
@@ -91,7 +96,7 @@ final class ArticleView {
   private void sort(int n) {
     orderSize = 0;
     for (int i = 0; i < n; i++) {
-      if (!barred[i]) {
+      if (!story.isBarred(i)) {
         keys[orderSize++] = ((long) ~TreeEnsemble.key((float) scores[i] + 0f) << 32) | i;
       }
     }
@@ -105,7 +110,6 @@ final class ArticleView {
   private void reserve(int sentences) {
     if (scores.length < sentences) {
       scores = new double[sentences * 2];
-      barred = new boolean[sentences * 2];
       keys = new long[sentences * 2];
       order = new int[sentences * 2];
       ranks = new int[sentences * 2];

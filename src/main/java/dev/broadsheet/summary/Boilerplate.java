@@ -29,6 +29,8 @@ final class Boilerplate {
           terms of use;privacy policy;for more information on;for confidential support
           this material may not;the associated press contributed;reuters contributed
           opinions expressed in this;the opinions expressed in;the views expressed in
+          opinions expressed by columnists;the opinions expressed by columnists;view more opinion
+          photo illustration by;all images copyrighted;all images are copyrighted
           editor's note;editor’s note;sorry we are;by daily mail;also read;image caption;last updated at
           contact the writer;contact the author;email us;e-mail us;do you know more
           this story has been updated;this article has been updated;this story was updated
@@ -46,7 +48,7 @@ final class Boilerplate {
           contributed to this;rights reserved;to a friend;not be published broadcast;sign up for our
           click here;scroll down;our newsletter;getty images;press association contributed
           are solely those of;on twitter and;like us on facebook;follow us on
-          contributed reporting from;welcome to our live;as an interest to stay;to stay up to date
+          contributed reporting from;all times local;welcome to our live;as an interest to stay;to stay up to date
           """);
 
   /** A sentence that opens with one of these and a colon is boilerplate. */

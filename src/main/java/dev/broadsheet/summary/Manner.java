@@ -67,7 +67,7 @@ final class Manner {
     char last = text.charAt(end - 1);
     signs[16] = lastPick >= 0 && sentence > lastPick + 1 && quotes.isInside(lastPick + 1) ? 1 : 0;
     signs[0] = references.dangles(sentence) ? 1 : 0;
-    signs[9] = hasLabel(text, begin, end) ? 1 : 0;
+    signs[9] = hasLabel(body, sentence) ? 1 : 0;
     signs[10] = last == ':' ? 1 : 0;
     signs[11] = ".!?\"”'’)…".indexOf(last) < 0 ? 1 : 0;
     signs[12] = Character.isLetterOrDigit(text.charAt(begin)) ? 0 : 1;
@@ -120,7 +120,10 @@ final class Manner {
   }
 
   /** "SPEAKER: …", "Photos: …": a capital, and a colon and a space soon after. */
-  private static boolean hasLabel(String text, int begin, int end) {
+  static boolean hasLabel(SegmentedText body, int sentence) {
+    String text = body.text();
+    int begin = body.sentenceBegin(sentence);
+    int end = body.sentenceEnd(sentence);
     int limit = Math.min(begin + LONGEST_LABEL, end - 1);
     for (int i = begin; i < limit; i++) {
       if (text.charAt(i) == ':') {

@@ -116,11 +116,12 @@ final class Selection {
     float[] row = row(sentence);
     double problem = model.problem().score(row, 0, rowKeys);
     choice.offerSafe(sentence, problem);
-    if (!isUnfinished(sentence)) {
+    boolean isUnfinished = isUnfinished(sentence);
+    if (!isUnfinished) {
       choice.offer(sentence, value(sentence, row) + GAIN);
     }
     boolean isFirst = view.picks().count() == 0;
-    return isUnfinished(sentence) || problem > (isFirst ? LAST_RESORT : DOUBT);
+    return isUnfinished || problem > (isFirst ? LAST_RESORT : DOUBT);
   }
 
   private void offerJump(int sentence) {

@@ -48,6 +48,6 @@ public final class Summarizer {
       text.append(body.text(), body.sentenceBegin(sentence), body.sentenceEnd(sentence));
       list.add(new Summary.Pick(sentence, place.begin(), place.end(), view.score(sentence)));
     }
-    return new Summary(text.toString(), list);
+    return new Summary(text.toString(), list, view.notes());
   }
 }

@@ -3,9 +3,9 @@
  *
  * <p>Start at {@link dev.broadsheet.summary.Summarizer#summarize}: {@link
  * dev.broadsheet.summary.ArticleView} computes what the ranker knows of each sentence and bars what
- * is the page's ({@link dev.broadsheet.summary.Boilerplate}, {@link
- * dev.broadsheet.summary.Furniture}); {@link dev.broadsheet.summary.Selection} goes from the first
- * sentence on, and leaves one out only where readers would not miss it. {@link
+ * is not the story's ({@link dev.broadsheet.summary.Story}): what the page puts around it,
+ * greetings and questions of transcripts, items of lists; {@link dev.broadsheet.summary.Selection}
+ * goes from the first sentence on, and leaves one out only where readers would not miss it. {@link
  * dev.broadsheet.summary.Mentions} and {@link dev.broadsheet.summary.Manner} tell what a sentence
  * needs of those before it. {@link dev.broadsheet.summary.RankerTrainer} learns the model that
  * ships as a resource from articles and from {@link dev.broadsheet.summary.Reading}s; {@link

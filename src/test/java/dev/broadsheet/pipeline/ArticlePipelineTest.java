@@ -88,6 +88,7 @@ class ArticlePipelineTest {
     assertEquals("de", kept.language());
     assertNull(kept.textQuality());
     assertEquals(List.of(), kept.topics());
+    assertEquals(List.of(), kept.summary().notes());
   }
 
   @Test

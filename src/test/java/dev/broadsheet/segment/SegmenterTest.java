@@ -64,7 +64,9 @@ class SegmenterTest {
         "\"Why is the bridge closed?\" he asked.",
         "The shares fell to $12.5 million, and the U.S.S. Grayling was sold.",
         "It was led by J.D. Marlow and by President H.W. Tarn.",
-        "MR. TARN: The case is Holm v. Orlik, and it was closed in May.",
+        "The case is Holm v. Orlik, and it was closed in May.",
+        "It was told by Drs. Vale and Orlik and by Govs. Holm and Tarn.",
+        "The play is by James L . Orlik and was sent on Monday.",
         "3. Ask the council for the minutes.",
         "The order is E.O. 13769 of the president, and Ald. Ruth Vale signed it.",
         "\"It is late.\" Tarn said.",
@@ -85,6 +87,9 @@ class SegmenterTest {
     "'They met at Example.Org in Geneva.', 0",
     "'Read it at news.example.com/Page today.', 0",
     "'Media playback is not supported on this device Marrow Bay beat Halden on Monday.', 1",
+    "'No. The price will stay.', 1",
+    "'The polls open on 5 May. The deadline is near.', 1",
+    "'It is on 4 or 5 April. \"We are ready,\" he said.', 1",
     "'He takes vitamin C. The doctor agrees.', 1"
   })
   void endsThatTheModelMissesAreSeen(String text, int ends) {
@@ -94,6 +99,39 @@ class SegmenterTest {
   private List<String> sentences(String text) {
     SegmentedText cut = segmenter.segment(text);
     return IntStream.range(0, cut.sentenceCount()).mapToObj(cut::sentenceText).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MR. TARN: Good morning.",
+        "SECRETARY HOLM: We met.",
+        "THE PRESIDENT (via interpreter): We met.",
+        "AUDREY VALE, HOST: We met."
+      })
+  void aSpeakersLabelIsASentenceByItself(String line) {
+    int colon = line.indexOf(':') + 1;
+    assertEquals(List.of(line.substring(0, colon), line.substring(colon + 1)), sentences(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RELATED: The ferry is late.",
+        "ABOVE: The ferry is seen at noon.",
+        "Tarn: The ferry is late.",
+        "Q: Is the ferry late?"
+      })
+  void otherWordsWithAColonBelongToWhatFollows(String line) {
+    assertEquals(List.of(line), sentences(line));
+  }
+
+  @Test
+  void aTextInLowerCaseHasSentencesToo() {
+    String lower =
+        "the envoys met in vienna on monday. they will meet again in may. nobody knows why.";
+    assertEquals(3, sentences(lower).size());
+    assertEquals(1, sentences("Tarn said. that the Town is safe, and Holm agreed.").size());
   }
 
   @Test
@@ -106,7 +144,7 @@ class SegmenterTest {
 
   private static boolean goesOn(String first, String second) {
     String text = first + " " + second;
-    return Boundaries.join(text, 0, first.length(), first.length() + 1, text.length());
+    return Boundaries.join(text, true, 0, first.length(), first.length() + 1, text.length());
   }
 
   @Test

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.segment.SegmentedText;
-import dev.broadsheet.segment.Segmenter;
-import dev.broadsheet.segment.SegmenterModels;
-import java.io.IOException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +21,6 @@ class FurnitureTest {
 
       Its boats carry 400 people a day to Marrow Bay and back.
       """;
-
-  private static Segmenter segmenter;
-
-  @BeforeAll
-  static void loadModels() throws IOException {
-    segmenter = new Segmenter(SegmenterModels.load());
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -73,14 +62,14 @@ class FurnitureTest {
       })
   void whatAsksOrAnnouncesWantsAnotherSentence(String line) {
     Furniture furniture = new Furniture();
-    furniture.read(segmenter.segment(line + STORY));
+    furniture.read(Texts.segment(line + STORY));
     assertTrue(furniture.opens(0), line);
     assertFalse(furniture.opens(1));
   }
 
   @Test
   void aTextWithoutMarksHasNoHeadings() {
-    SegmentedText list = segmenter.segment("Ten ways to save water\n\nMend taps\n\nCatch rain");
+    SegmentedText list = Texts.segment("Ten ways to save water\n\nMend taps\n\nCatch rain");
     Furniture furniture = new Furniture();
     furniture.read(list);
     assertEquals(3, list.sentenceCount());
@@ -88,10 +77,9 @@ class FurnitureTest {
   }
 
   private static boolean matches(String line) {
-    SegmentedText text = segmenter.segment(line + STORY);
+    SegmentedText text = Texts.segment(line + STORY);
     Furniture furniture = new Furniture();
     furniture.read(text);
-    int words = Boilerplate.words(text, text.firstToken(0), text.endToken(0));
-    return furniture.matches(0, words);
+    return furniture.matches(0, Texts.words(text, 0));
   }
 }

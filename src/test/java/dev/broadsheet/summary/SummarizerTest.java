@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.article.Summary;
+import dev.broadsheet.article.SummaryNote;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.SegmenterModels;
@@ -181,8 +182,9 @@ class SummarizerTest {
 
   @Test
   void aTextOfNothingButBoilerplateHasNoSummary() {
-    assertEquals(Summary.EMPTY, summarize(segmenter.segment("Share this story."), Budget.DEFAULT));
-    assertEquals(Summary.EMPTY, summarize(segmenter.segment(""), Budget.DEFAULT));
+    Summary none = new Summary("", List.of(), List.of(SummaryNote.NO_STORY));
+    assertEquals(none, summarize(segmenter.segment("Share this story."), Budget.DEFAULT));
+    assertEquals(none, summarize(segmenter.segment(""), Budget.DEFAULT));
   }
 
   @Test
