@@ -35,29 +35,23 @@ final class Abbreviations {
     if (text.charAt(end - 1) != '.') {
       return false;
     }
-    String last = text.substring(lastWord(text, begin, end), end);
+    String last = lastWord(text, begin, end);
     boolean isLabel = isInitial(last) && end - begin == last.length();
     return isLabel
         || TITLES.contains(last)
-        || (mayGoOn(last, text, begin, end) && !startsSentences(text, next, to));
+        || ((isInitial(last) || isDotted(last) || NAMES.contains(last))
+            && !startsSentences(text, next, to));
   }
 
-  private static boolean mayGoOn(String last, String text, int begin, int end) {
-    return isInitial(last)
-        || isDotted(last)
-        || NAMES.contains(last)
-        || isInitialApart(text, begin, end);
+  /** With its stop, which stands apart, as in "Capt . Orlik", where an archive keeps tokens. */
+  private static String lastWord(String text, int begin, int end) {
+    boolean isApart = end - begin > 2 && text.charAt(end - 2) == ' ';
+    int to = isApart ? end - 2 : end;
+    String word = text.substring(wordBegin(text, begin, to), to);
+    return isApart ? word + '.' : word;
   }
 
-  /** "James L . Brooks", as archives write that keep the tokens of a parser. */
-  private static boolean isInitialApart(String text, int begin, int end) {
-    return end - begin > 4
-        && text.charAt(end - 2) == ' '
-        && isInitial(text.charAt(end - 3) + ".")
-        && text.charAt(end - 4) == ' ';
-  }
-
-  private static int lastWord(String text, int begin, int end) {
+  private static int wordBegin(String text, int begin, int end) {
     int at = end;
     while (at > begin && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
       at--;

@@ -55,7 +55,19 @@ final class Boundaries {
           "Thursday",
           "Friday",
           "Saturday",
-          "Sunday");
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private static final Set<String> SPEECH =
       Set.of(
@@ -252,10 +264,14 @@ final class Boundaries {
     return ENDS.indexOf(text.charAt(at - 1)) >= 0;
   }
 
+  /** "Jan. 3", "June 30-Aug. 2". */
   private static boolean isBeforeNumber(String text, int begin, int end, int next) {
-    int word = skip(text, wordBegin(text, begin, end), end, OPENING);
-    return Character.isDigit(text.charAt(next))
-        && BEFORE_NUMBERS.contains(text.substring(word, end));
+    if (!Character.isDigit(text.charAt(next))) {
+      return false;
+    }
+    String word = text.substring(wordBegin(text, begin, end), end);
+    int month = skip(word, word.lastIndexOf('-') + 1, word.length(), OPENING);
+    return BEFORE_NUMBERS.contains(word.substring(month));
   }
 
   /** "8 a.m. ET", "2 p.m. Saturday", "noon. Later" is none. */
