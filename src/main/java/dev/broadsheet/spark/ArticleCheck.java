@@ -1,10 +1,12 @@
 package dev.broadsheet.spark;
 
+import dev.broadsheet.article.SummaryNote;
 import dev.broadsheet.clean.ContentHash;
 import dev.broadsheet.pipeline.Models;
 import dev.broadsheet.segment.SegmentedText;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.segment.TextQuality;
+import dev.broadsheet.summary.Story;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class ArticleCheck {
 
   private final String build;
   private final Segmenter segmenter = new Segmenter(Models.bundled().segmenter());
+  private final Story story = new Story();
   private final Set<String> faults = new TreeSet<>();
   private Row row;
   private String text;
@@ -122,6 +125,7 @@ final class ArticleCheck {
     } else {
       boolean isEmpty = list(row, "topics").isEmpty() && row.<String>getAs("summary").isEmpty();
       expect(isEmpty, "there are topics or a summary, but no sentences");
+      expectNotes(List.of());
     }
   }
 
@@ -152,6 +156,7 @@ final class ArticleCheck {
         older.contains("text_quality")
             || Objects.equals(row.getAs("text_quality"), TextQuality.of(sentences)),
         "text_quality is wrong");
+    expectNotes(notes(sentences));
     for (Row topic : list(row, "topics")) {
       list(topic, "evidence")
           .forEach(span -> expect(isSentence(span, ends), "evidence is no whole sentence"));
@@ -162,6 +167,17 @@ final class ArticleCheck {
           Objects.equals(numbers.get(pick.<Integer>getAs("begin")), pick.getAs("sentence")),
           "a summary sentence has another number in the text");
     }
+  }
+
+  private void expectNotes(List<String> notes) {
+    int column = row.fieldIndex("summary_notes");
+    boolean isRight = !row.isNullAt(column) && row.getList(column).equals(notes);
+    expect(isRight, "summary_notes is wrong");
+  }
+
+  private List<String> notes(SegmentedText sentences) {
+    story.read(segmenter.segment(row.getAs("title")), sentences);
+    return story.notes().stream().map(SummaryNote::code).toList();
   }
 
   private static boolean isSentence(Row span, Map<Integer, Integer> ends) {

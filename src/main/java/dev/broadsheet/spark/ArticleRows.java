@@ -4,6 +4,7 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Enriched;
 import dev.broadsheet.article.Evidence;
 import dev.broadsheet.article.Summary;
+import dev.broadsheet.article.SummaryNote;
 import dev.broadsheet.article.TopicScore;
 import java.io.Serializable;
 import java.time.Instant;
@@ -72,6 +73,7 @@ public record ArticleRows(
           .add("topics", TOPICS, false)
           .add("summary", DataTypes.StringType, false)
           .add("summary_sentences", arrayOf(PICK), false)
+          .add("summary_notes", arrayOf(DataTypes.StringType), true)
           .add("sentence_count", DataTypes.IntegerType, false)
           .add("token_count", DataTypes.IntegerType, false)
           .add("content_sha256", DataTypes.StringType, false)
@@ -123,6 +125,7 @@ public record ArticleRows(
         topics(enriched.topics()),
         enriched.summary().text(),
         enriched.summary().sentences().stream().map(ArticleRows::pick).toArray(),
+        enriched.summary().notes().stream().map(SummaryNote::code).toArray(),
         enriched.sentenceCount(),
         enriched.tokenCount(),
         article.contentSha256(),

@@ -31,7 +31,7 @@ class DamagedOutputTest {
       "The foreign ministers of both states met in Vienna on Monday to end the dispute."
           + " They agreed to open the border before the harvest. The talks had begun in May.";
 
-  private static final int ARTICLES = 18;
+  private static final int ARTICLES = 19;
 
   @TempDir private static Path folder;
   private static Path input;
@@ -149,6 +149,7 @@ class DamagedOutputTest {
                     "content_sha256 is no SHA-256 in hex", List.of("content_sha256", "'abc'")),
                 Map.entry("sentence_count is wrong", List.of("sentence_count", "0")),
                 Map.entry("token_count is wrong", List.of("token_count", "-1")),
+                Map.entry("summary_notes is wrong", List.of("summary_notes", "array('odd')")),
                 Map.entry("text_quality is wrong", List.of("text_quality", "null")),
                 Map.entry(
                     "language_confidence is not in [0, 1]",
@@ -198,11 +199,11 @@ class DamagedOutputTest {
     Path twice = copy();
     Files.copy(part(twice), part(twice).resolveSibling("part-9.parquet"));
     List<String> said = SharedSpark.failures(twice);
-    assertTrue(said.get(0).contains("more than once: 18, article a0 of file:"), said::toString);
-    assertNamed(twice, "has 36 articles, but by its reports 18");
+    assertTrue(said.get(0).contains("more than once: 19, article a0 of file:"), said::toString);
+    assertNamed(twice, "has 38 articles, but by its reports 19");
     Path gone = copy();
     Files.delete(part(gone));
-    assertTrue(SharedSpark.failures(gone).get(0).contains("has 18 articles, the files 0"));
+    assertTrue(SharedSpark.failures(gone).get(0).contains("has 19 articles, the files 0"));
     assertNamed(gone, "has 0 articles, but by its reports 18");
     FileUtil.fullyDelete(gone.resolve("articles").toFile());
     assertNamed(gone, "has 0 articles, but by its reports 18");

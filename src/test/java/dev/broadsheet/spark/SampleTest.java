@@ -43,6 +43,7 @@ class SampleTest {
         + " transform(t.evidence, e -> struct(e.begin, e.end))))",
     "summary",
     "transform(summary_sentences, s -> struct(s.sentence, s.begin, s.end))",
+    "summary_notes",
     "sentence_count",
     "token_count",
     "content_sha256",
@@ -99,6 +100,7 @@ class SampleTest {
             "top_topic",
             "transform(topics, t -> t.name) topics",
             "transform(summary_sentences, s -> s.sentence) summary",
+            "summary_notes",
             "sentence_count",
             "token_count",
             "content_sha256"));

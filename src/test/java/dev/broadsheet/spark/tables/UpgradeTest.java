@@ -1,6 +1,7 @@
 package dev.broadsheet.spark.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,7 +101,9 @@ class UpgradeTest {
     assertEquals(1, counts.changed());
     assertEquals(2, counts.unchanged());
     assertNull(tables.row("f2").getAs("text_quality"));
+    assertNull(tables.row("f2").getAs("summary_notes"));
     assertTrue(tables.row("f1").<Double>getAs("text_quality") > 0.9);
+    assertNotNull(tables.row("f1").getAs("summary_notes"));
     assertEquals(List.of(), tables.failures());
     assertEquals(3, tables.syncResult(Reprocess.CHANGED_MODEL, 3).report().counts().changed());
     assertEquals(List.of(), tables.failures());
