@@ -204,9 +204,9 @@ class DamagedOutputTest {
     Path gone = copy();
     Files.delete(part(gone));
     assertTrue(SharedSpark.failures(gone).get(0).contains("has 19 articles, the files 0"));
-    assertNamed(gone, "has 0 articles, but by its reports 18");
+    assertNamed(gone, "has 0 articles, but by its reports 19");
     FileUtil.fullyDelete(gone.resolve("articles").toFile());
-    assertNamed(gone, "has 0 articles, but by its reports 18");
+    assertNamed(gone, "has 0 articles, but by its reports 19");
   }
 
   /** Of the page's report. */
