@@ -93,9 +93,9 @@ final class Listing {
     return isNumber || (at == begin && hasSign(at, "•*-–"));
   }
 
-  /** One of the signs and a space. */
+  /** One of the signs and a space; the text may end before. */
   private boolean hasSign(int at, String signs) {
-    return signs.indexOf(text.text().charAt(at)) >= 0 && text.text().startsWith(" ", at + 1);
+    return text.text().startsWith(" ", at + 1) && signs.indexOf(text.text().charAt(at)) >= 0;
   }
 
   /** "9:45 a.m.", "14:05 GMT", "Update at 1:55 p.m. ET" is none. */

@@ -174,4 +174,14 @@ class StoryTest {
     SegmentedText nothing = Texts.segment("");
     assertEquals(List.of(SummaryNote.NO_STORY), summarizer.summarize(nothing, nothing).notes());
   }
+
+  @Test
+  void aTextMayEndAnywhere() {
+    String all =
+        BRIEFING + "3. Ask the council\n12\n• Bread\n9:45 a.m. It sailed.\nMR. EK: No.\nQ\n48";
+    for (int end = 0; end <= all.length(); end++) {
+      Summary summary = summary(all.substring(0, end));
+      assertEquals(summary.text().isEmpty(), summary.sentences().isEmpty());
+    }
+  }
 }
